@@ -1,0 +1,187 @@
+# Names for the types of objects that the language makes by itself (functions, modules, generators), and some helpers
+# for making classes.  The types are taken from specimens, since nothing else exports them.
+
+import sys
+
+
+def _specimens():
+    """One function, closure cell, generator, method and so on, as the language makes them."""
+    captured = None
+
+    def function():
+        return captured
+
+    def generator():
+        yield
+
+    class Slotted:
+        __slots__ = ('member',)
+
+        def method(self):
+            pass
+
+    try:
+        raise TypeError
+    except TypeError as exc:
+        traceback = exc.__traceback__
+    return (type(function), type(function.__code__), type(function.__closure__[0]), type(generator()),
+            type(Slotted().method), type(Slotted.member), type(traceback), type(traceback.tb_frame))
+
+
+(FunctionType, CodeType, CellType, GeneratorType, MethodType, MemberDescriptorType, TracebackType,
+ FrameType) = _specimens()
+LambdaType = FunctionType
+del _specimens
+
+BuiltinFunctionType = BuiltinMethodType = type(len)
+WrapperDescriptorType = type(object.__init__)
+MethodWrapperType = type(object().__str__)
+MethodDescriptorType = type(str.join)
+ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
+GetSetDescriptorType = type(FunctionType.__dict__.get('__code__'))
+MappingProxyType = type(type.__dict__)
+ModuleType = type(sys)
+GenericAlias = type(list[int])
+UnionType = type(int | str)
+EllipsisType = type(Ellipsis)
+NoneType = type(None)
+NotImplementedType = type(NotImplemented)
+
+
+class SimpleNamespace:
+    """An object that is nothing but its attributes."""
+
+    def __init__(self, mapping_or_iterable=(), /, **kwargs):
+        attributes = self.__dict__
+        attributes.update(mapping_or_iterable)
+        for name in attributes:
+            if not isinstance(name, str):
+                raise TypeError(f'keywords must be strings')
+        attributes.update(kwargs)
+
+    def __repr__(self):
+        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
+        running = _running_reprs
+        if id(self) in running:
+            return f'{name}(...)'
+        running.add(id(self))
+        try:
+            return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
+        finally:
+            running.discard(id(self))
+
+    def __eq__(self, other):
+        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
+
+    __hash__ = None
+
+    def __replace__(self, /, **kwargs):
+        result = type(self)()
+        result.__dict__.update(self.__dict__)
+        result.__dict__.update(kwargs)
+        return result
+
+
+_running_reprs = set()
+
+
+def new_class(name, bases=(), kwds=None, exec_body=None):
+    """Make a class as a class statement would; exec_body fills in the namespace."""
+    resolved = resolve_bases(bases)
+    meta, namespace, kwds = prepare_class(name, resolved, kwds)
+    if exec_body is not None:
+        exec_body(namespace)
+    if resolved is not bases:
+        namespace['__orig_bases__'] = bases
+    return meta(name, resolved, namespace, **kwds)
+
+
+def resolve_bases(bases):
+    """Replace the bases that are not classes by what their __mro_entries__ say."""
+    resolved = []
+    changed = False
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            resolved.append(base)
+            continue
+        entries = base.__mro_entries__(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError('__mro_entries__ must return a tuple')
+        resolved.extend(entries)
+        changed = True
+    return tuple(resolved) if changed else bases
+
+
+def prepare_class(name, bases=(), kwds=None):
+    """The metaclass a class statement would use, the namespace it would start with, and the keywords left over."""
+    kwds = dict(kwds or {})
+    if 'metaclass' in kwds:
+        meta = kwds.pop('metaclass')
+    else:
+        meta = type(bases[0]) if bases else type
+    if isinstance(meta, type):
+        for base in bases:
+            other = type(base)
+            if issubclass(meta, other):
+                continue
+            if not issubclass(other, meta):
+                raise TypeError('metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass '
+                                'of the metaclasses of all its bases')
+            meta = other
+    namespace = meta.__prepare__(name, bases, **kwds) if hasattr(meta, '__prepare__') else {}
+    return meta, namespace, kwds
+
+
+def get_original_bases(cls, /):
+    """The bases of a class as they were written, before __mro_entries__ replaced some."""
+    try:
+        return cls.__dict__.get('__orig_bases__', cls.__bases__)
+    except AttributeError:
+        raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
+
+
+class DynamicClassAttribute:
+    """A property for instances only: on the class, the look-up goes on to the metaclass's __getattr__."""
+
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
+        self.fget, self.fset, self.fdel = fget, fset, fdel
+        self.overwrite_doc = doc is None
+        self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
+        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
+
+    def __get__(self, instance, ownerclass=None):
+        if instance is None:
+            if self.__isabstractmethod__:
+                return self
+            raise AttributeError
+        if self.fget is None:
+            raise AttributeError('unreadable attribute')
+        return self.fget(instance)
+
+    def __set__(self, instance, value):
+        if self.fset is None:
+            raise AttributeError("can't set attribute")
+        self.fset(instance, value)
+
+    def __delete__(self, instance):
+        if self.fdel is None:
+            raise AttributeError("can't delete attribute")
+        self.fdel(instance)
+
+    def getter(self, fget):
+        """A copy with another getter."""
+        doc = fget.__doc__ if self.overwrite_doc else None
+        return type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
+
+    def setter(self, fset):
+        """A copy with another setter."""
+        return type(self)(self.fget, fset, self.fdel, self.__doc__)
+
+    def deleter(self, fdel):
+        """A copy with another deleter."""
+        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+
+
+__all__ = [_name for _name in globals() if not _name.startswith('_') and _name != 'sys']

@@ -1,0 +1,91 @@
+// What is due between two instructions: calls for objects that died (`__del__`, weakref callbacks), a run of the
+// cycle collector, an exception that came from outside (Ctrl-C, a limit).
+
+import { functionType } from '../objects/function.ts';
+import { incref, isObject, type Value } from '../objects/object.ts';
+import { typeOf } from '../objects/type.ts';
+import type { PendingCall } from '../objects/heap.ts';
+import { Raised, type PyException } from '../objects/exceptions.ts';
+import { ReturnMode } from './frame.ts';
+import { isGenerator } from './generators.ts';
+import { closeGenerator } from './generatorMethods.ts';
+import type { VM } from './machine.ts';
+import { callSpecial } from './protocols.ts';
+import { call, type Outcome, Request, steps } from './request.ts';
+import { pushSteps } from './stack.ts';
+import type { Thread } from './thread.ts';
+import { raiseInTop } from './unwind.ts';
+import { reportUnraisable } from './unraisable.ts';
+import { scheduleCollection } from './collection.ts';
+
+/** Pushes frames for what is due; the loop then executes them. */
+export function attend(vm: VM, thread: Thread): void {
+  const { heap } = vm;
+  heap.attention = false;
+  if (thread.pendingException !== null) {
+    const exception = thread.pendingException as PyException;
+    thread.pendingException = null;
+    raiseInTop(vm, thread, new Raised(exception), false);
+    return;
+  }
+  if (heap.gcScheduled) scheduleCollection(vm, thread);
+  if (heap.pendingCalls.length > 0) {
+    const due = heap.pendingCalls.splice(0);
+    pushSteps(
+      vm,
+      thread,
+      function* () {
+        for (const pending of due) {
+          yield pendingRequest(vm, pending);
+        }
+        return null;
+      },
+      ReturnMode.FINALIZER,
+      [],
+    );
+  }
+}
+
+/** One due call, as a request that never raises: an exception is reported as unraisable. */
+function pendingRequest(vm: VM, pending: PendingCall): Request {
+  return steps((frame) => runPending(vm, frame, pending));
+}
+
+function* runPending(
+  vm: VM,
+  frame: { own<T extends Value | undefined>(value: T): T },
+  pending: PendingCall,
+): Generator<Request, Value, Value> {
+  try {
+    if (pending.kind === 'weakref-callback') {
+      frame.own(pending.callback);
+      frame.own(pending.reference);
+      vm.heap.decref(yield call(pending.callback, pending.reference));
+      return null;
+    }
+    const object = frame.own(pending.object);
+    const outcome = isGenerator(object) ? closeGenerator(vm, object) : finalize(vm, object);
+    vm.heap.decref(outcome instanceof Request ? yield outcome : outcome);
+  } catch (problem) {
+    reportIgnored(vm, problem, pending);
+  }
+  return null;
+}
+
+function finalize(vm: VM, object: Value): Outcome {
+  const method = typeOf(object).lookup('__del__');
+  if (method === undefined) return null;
+  if (isObject(method) && method.type === functionType) return call(method, object);
+  return callSpecial(vm, method, object);
+}
+
+function reportIgnored(vm: VM, problem: unknown, pending: PendingCall): void {
+  const exception = problem instanceof Raised ? problem.exception : vm.exceptionOf(problem);
+  const where =
+    pending.kind === 'finalizer' && !isGenerator(pending.object)
+      ? (typeOf(pending.object).lookup('__del__') ?? null)
+      : pending.kind === 'finalizer'
+        ? pending.object
+        : pending.callback;
+  reportUnraisable(vm, exception, incref(where));
+}

@@ -1,0 +1,337 @@
+// Making classes: the `class` statement (`__build_class__`), `type(name, bases, namespace)`, and what a new class
+// inherits from its bases.
+
+import { isDict, isTuple, newDict, newTuple, type PyDict, type PyTuple } from '../objects/collections.ts';
+import { CELL_LAYOUT, classMethodType, functionType, type PyFunction, staticMethodType } from '../objects/function.ts';
+import type { Layout } from '../objects/layout.ts';
+import { hasLayout, incref, isObject, type Value } from '../objects/object.ts';
+import { raise } from '../objects/raise.ts';
+import { computeMro, isType, objectType, PyType, typeOf, typeType } from '../objects/type.ts';
+import { bindDescriptor, getAttribute, slotDescriptorType } from './attributes.ts';
+import { discard, isRaised } from './catching.ts';
+import type { VM } from './machine.ts';
+import { call, callWithKeywords, type Outcome, Request, runCode, steps, type Steps } from './request.ts';
+import { collectLeaf, itemsOf, listOf } from './iteration.ts';
+
+/** `__build_class__(func, name, *bases, metaclass=…, **keywords)` */
+export function buildClass(
+  vm: VM,
+  body: PyFunction,
+  name: string,
+  bases: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Outcome {
+  return steps(function* (frame) {
+    const resolved = yield* resolveBases(vm, bases);
+    const basesTuple = frame.own(newTuple(vm.heap, resolved));
+    const kwNames = [...keywords.keys()].filter((key) => key !== 'metaclass');
+    const kwValues = kwNames.map((key) => keywords.get(key) as Value);
+    let metaclass: Value = keywords.get('metaclass') ?? (isType(resolved[0]) ? resolved[0].type : typeType);
+    if (isType(metaclass)) metaclass = winningMetaclass(metaclass, basesTuple.payload);
+    const namespace = frame.own(yield* prepareNamespace(vm, metaclass, name, basesTuple, kwNames, kwValues));
+    if (resolved.length !== bases.length || resolved.some((base, i) => base !== bases[i])) {
+      if (isDict(namespace)) {
+        vm.heap.decref(namespace.payload.setString('__orig_bases__', newTuple(vm.heap, bases.map((b) => incref(b)))));
+      }
+    }
+    const cell = frame.own(yield runCode(body, body.payload.globals, namespace));
+    const args = [name, basesTuple, namespace, ...kwValues];
+    const made = frame.own(yield callWithKeywords(metaclass, args, kwNames.length === 0 ? null : kwNames));
+    if (hasLayout(cell, CELL_LAYOUT) && isType(made) && cell.payload.value === undefined) {
+      throw raise(
+        'RuntimeError',
+        `__class__ not set defining '${name}' as ${made.name}. Was __classcell__ propagated to type.__new__?`,
+      );
+    }
+    return frame.take(made);
+  });
+}
+
+/** Bases that are no classes say with `__mro_entries__` what stands for them. Owned. */
+function* resolveBases(vm: VM, bases: readonly Value[]): Generator<Request, Value[], Value> {
+  const result: Value[] = [];
+  const original = newTuple(
+    vm.heap,
+    bases.map((base) => incref(base)),
+  );
+  try {
+    for (const base of bases) {
+      if (isType(base)) {
+        result.push(incref(base));
+        continue;
+      }
+      const method = typeOf(base).lookup('__mro_entries__');
+      if (method === undefined) {
+        result.push(incref(base));
+        continue;
+      }
+      const found = getAttribute(vm, base, '__mro_entries__');
+      const bound = found instanceof Request ? yield found : found;
+      const entries: Value = yield call(bound, original);
+      vm.heap.decref(bound);
+      if (!isTuple(entries)) {
+        vm.heap.decref(entries);
+        throw raise('TypeError', '__mro_entries__ must return a tuple');
+      }
+      for (const entry of entries.payload) result.push(incref(entry));
+      vm.heap.decref(entries);
+    }
+    return result;
+  } finally {
+    vm.heap.decref(original);
+  }
+}
+
+/** The most derived metaclass of the bases. */
+export function winningMetaclass(metaclass: PyType, bases: readonly Value[]): PyType {
+  let winner = metaclass;
+  for (const base of bases) {
+    const other = typeOf(base);
+    if (winner.isSubtypeOf(other)) continue;
+    if (other.isSubtypeOf(winner)) winner = other;
+    else {
+      throw raise(
+        'TypeError',
+        'metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases',
+      );
+    }
+  }
+  return winner;
+}
+
+function* prepareNamespace(
+  vm: VM,
+  metaclass: Value,
+  name: string,
+  bases: PyTuple,
+  kwNames: readonly string[],
+  kwValues: readonly Value[],
+): Steps<Value> {
+  if (metaclass === typeType) return newDict(vm.heap);
+  let prepare: Value;
+  try {
+    const found = getAttribute(vm, metaclass, '__prepare__');
+    prepare = found instanceof Request ? yield found : found;
+  } catch (problem) {
+    if (!isRaised(problem, 'AttributeError')) throw problem;
+    discard(vm, problem);
+    return newDict(vm.heap);
+  }
+  try {
+    return yield callWithKeywords(prepare, [name, bases, ...kwValues], kwNames.length === 0 ? null : kwNames);
+  } finally {
+    vm.heap.decref(prepare);
+  }
+}
+
+/** `type.__new__(metatype, name, bases, namespace, **keywords)` */
+export function newClass(
+  vm: VM,
+  metatype: PyType,
+  name: string,
+  bases: PyTuple,
+  namespace: PyDict,
+  keywords: ReadonlyMap<string, Value>,
+): Outcome {
+  const winner = winningMetaclass(metatype, bases.payload);
+  if (winner !== metatype) {
+    const create = winner.lookup('__new__') as Value;
+    if (create !== typeType.dict.get('__new__')) {
+      const bound = bindDescriptor(vm, create, undefined, winner);
+      return steps(function* (frame) {
+        const callable = frame.own(bound instanceof Request ? yield bound : bound);
+        return yield callWithKeywords(
+          callable,
+          [winner, name, bases, namespace, ...keywords.values()],
+          keywords.size === 0 ? null : [...keywords.keys()],
+        );
+      });
+    }
+  }
+  return steps(function* (frame) {
+    const type = frame.own(makeType(vm, winner, name, bases, namespace));
+    const slotSource = type.dict.get('__slots__');
+    if (slotSource !== undefined) yield* addSlots(vm, type, slotSource);
+    yield* callSetName(vm, type);
+    const parent = bindSuper(type, '__init_subclass__');
+    if (parent !== undefined) {
+      const bound = bindDescriptor(vm, parent, undefined, type);
+      const init = frame.own(bound instanceof Request ? yield bound : bound);
+      const names = [...keywords.keys()];
+      const done = yield callWithKeywords(init, [...keywords.values()], names.length === 0 ? null : names);
+      vm.heap.decref(done);
+    }
+    return frame.take(type);
+  });
+}
+
+function bindSuper(type: PyType, name: string): Value | undefined {
+  return type.lookupAfter(type, name);
+}
+
+/** The new class with everything but its slots; owned. */
+function makeType(vm: VM, metatype: PyType, name: string, basesTuple: PyTuple, namespace: PyDict): PyType {
+  const bases = basesTuple.payload.length === 0 ? [objectType] : checkedBases(basesTuple);
+  const { keys, values } = namespace.payload;
+  const slots = namespace.payload.getString('__slots__');
+  const best = bestBase(bases);
+  const inheritsDict = bases.some((base) => base.hasDict);
+  const type = new PyType(metatype, name, 'builtins', bases, {
+    layout: best.layout as Layout<never>,
+    isStatic: false,
+    hasDict: inheritsDict || slots === undefined,
+    slotNames: best.slotNames,
+  });
+  type.hasWeakrefs = slots === undefined || bases.some((base) => base.hasWeakrefs);
+  type.mro = computeMro(type, bases);
+  for (const base of bases) base.refcount++;
+  for (const base of type.mro) if (base !== type) base.refcount++;
+  metatype.refcount++;
+  vm.heap.enter(type);
+  for (const base of bases) base.subclasses.add(type);
+  for (let entry = 0; entry < keys.length; entry++) {
+    const key = keys[entry];
+    if (typeof key === 'string') type.dict.set(key, incref(values[entry] as Value));
+  }
+  finishNamespace(vm, type);
+  type.changed();
+  return type;
+}
+
+function checkedBases(basesTuple: PyTuple): PyType[] {
+  return basesTuple.payload.map((base) => {
+    if (!isType(base)) throw raise('TypeError', 'bases must be types');
+    if (!base.isBaseType) throw raise('TypeError', `type '${base.fullName}' is not an acceptable base type`);
+    return base;
+  });
+}
+
+/** The base whose layout the instances get. */
+function bestBase(bases: readonly PyType[]): PyType {
+  let winner = bases[0] as PyType;
+  for (const base of bases.slice(1)) {
+    const winnerSolid = solidity(winner);
+    const otherSolid = solidity(base);
+    if (otherSolid === winnerSolid || winner.isSubtypeOf(otherSolid)) continue;
+    if (base.isSubtypeOf(winnerSolid)) winner = base;
+    else throw raise('TypeError', 'multiple bases have instance lay-out conflict');
+  }
+  return winner;
+}
+
+/** The class that decided about the layout: the builtin with a payload, or the last one that added slots. */
+function solidity(type: PyType): PyType {
+  for (const candidate of type.mro) {
+    const parent = candidate.bases[0];
+    if (parent === undefined) return candidate;
+    if (candidate.layout !== parent.layout || candidate.slotNames.length > parent.slotNames.length) return candidate;
+  }
+  return objectType;
+}
+
+/** Takes special entries out of the namespace: module, qualname, class cell; wraps implicit class methods. */
+function finishNamespace(vm: VM, type: PyType): void {
+  const { dict } = type;
+  const qualname = dict.get('__qualname__');
+  if (qualname !== undefined) {
+    if (typeof qualname !== 'string') {
+      throw raise('TypeError', `type __qualname__ must be a str, not ${typeOf(qualname).name}`);
+    }
+    type.qualname = qualname;
+    dict.delete('__qualname__');
+  }
+  if (!dict.has('__module__')) {
+    const globals = currentGlobals(vm);
+    const module = globals?.payload.getString('__name__');
+    if (typeof module === 'string') dict.set('__module__', module);
+  }
+  const module = dict.get('__module__');
+  if (typeof module === 'string') type.module = module;
+  if (!dict.has('__doc__')) dict.set('__doc__', null);
+  if (dict.has('__eq__') && !dict.has('__hash__')) dict.set('__hash__', null);
+  for (const name of ['__init_subclass__', '__class_getitem__']) {
+    const func = dict.get(name);
+    if (isObject(func) && func.type === functionType) {
+      dict.set(name, vm.heap.allocate(classMethodType, { callable: func }));
+    }
+  }
+  const create = dict.get('__new__');
+  if (isObject(create) && create.type === functionType) {
+    dict.set('__new__', vm.heap.allocate(staticMethodType, { callable: create }));
+  }
+  const cell = dict.get('__classcell__');
+  if (cell !== undefined) {
+    if (hasLayout(cell, CELL_LAYOUT)) {
+      vm.heap.decref(cell.payload.value);
+      cell.payload.value = incref(type);
+    }
+    dict.delete('__classcell__');
+    vm.heap.decref(cell);
+  }
+}
+
+function currentGlobals(vm: VM): PyDict | null {
+  let frame = vm.thread.frame;
+  while (frame !== null && frame.native) frame = frame.back;
+  return frame === null ? null : frame.globals;
+}
+
+/** `__slots__`: a descriptor for each name. */
+function* addSlots(vm: VM, type: PyType, source: Value): Steps<null> {
+  let names: Value[];
+  if (typeof source === 'string') names = [source];
+  else {
+    const leaf = collectLeaf(vm, source);
+    if (leaf !== undefined) names = leaf;
+    else {
+      const list = listOf(vm, source);
+      names = itemsOf(vm, list instanceof Request ? yield list : list);
+    }
+  }
+  const all = [...type.slotNames];
+  for (const name of names) {
+    if (typeof name !== 'string') {
+      throw raise('TypeError', `__slots__ items must be strings, not '${typeOf(name).name}'`);
+    }
+    if (!/^[\p{L}_][\p{L}\p{N}_]*$/u.test(name)) throw raise('TypeError', '__slots__ must be identifiers');
+    if (name === '__dict__') {
+      type.hasDict = true;
+      continue;
+    }
+    if (name === '__weakref__') {
+      type.hasWeakrefs = true;
+      continue;
+    }
+    const mangled = mangle(type.name, name);
+    if (type.dict.has(mangled)) throw raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
+    const descriptor = vm.heap.allocate(slotDescriptorType, { name: mangled, owner: incref(type), index: all.length });
+    type.dict.set(mangled, descriptor);
+    all.push(mangled);
+  }
+  type.setSlots(all);
+  type.changed();
+  return null;
+}
+
+/** Private names of a class (`__x`) are stored as `_Class__x`. */
+function mangle(className: string, name: string): string {
+  if (!name.startsWith('__') || name.endsWith('__')) return name;
+  const stripped = className.replace(/^_+/, '');
+  return stripped === '' ? name : `_${stripped}${name}`;
+}
+
+/** Tells the attributes that want to know it the name they are stored under. */
+function* callSetName(vm: VM, type: PyType): Steps<null> {
+  for (const [name, value] of [...type.dict]) {
+    const method = isObject(value) ? value.type.lookup('__set_name__') : undefined;
+    if (method === undefined) continue;
+    const bound = bindDescriptor(vm, method, value, typeOf(value));
+    const callable = bound instanceof Request ? yield bound : bound;
+    try {
+      vm.heap.decref(yield call(callable, type, name));
+    } finally {
+      vm.heap.decref(callable);
+    }
+  }
+  return null;
+}

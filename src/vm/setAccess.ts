@@ -1,0 +1,107 @@
+// Finding, adding and removing elements of sets, for any element. Only elements that need a user's `__hash__` or
+// `__eq__` make a request.
+
+import { incref, type Int, type Value } from '../objects/object.ts';
+import { type SetTable, UNDECIDED } from '../objects/set.ts';
+import { attempt } from './attempt.ts';
+import type { NativeFrame } from './frame.ts';
+import type { VM } from './machine.ts';
+import { equal, hashOf } from './protocols.ts';
+import { type Outcome, Request, type Steps } from './request.ts';
+
+/** The place of an element whose hash is known, or -1. */
+export function setFindHashed(vm: VM, table: SetTable, key: Value, hash: Int): Outcome<number> {
+  const place = table.find(key, hash);
+  return place === UNDECIDED ? attempt<number>(vm, (frame) => compareCandidates(vm, frame, table, key, hash)) : place;
+}
+
+function* compareCandidates(vm: VM, frame: NativeFrame, table: SetTable, key: Value, hash: Int): Steps<number> {
+  restart: for (;;) {
+    for (const place of table.candidates(hash)) {
+      const other = table.keys[place] as Value;
+      const outcome = equal(vm, other, key);
+      if (!(outcome instanceof Request)) {
+        if (outcome) return place;
+        continue;
+      }
+      const { version } = table;
+      frame.own(incref(other));
+      const same = yield outcome;
+      frame.drop(other);
+      // The comparison changed the set: nothing that is known about it holds any more.
+      if (table.version !== version) continue restart;
+      if (same) return place;
+    }
+    return -1;
+  }
+}
+
+/** Continues with the hash of an element and its place; `then` may use both at once only. */
+export function withPlace<T extends Value | undefined>(
+  vm: VM,
+  table: SetTable,
+  key: Value,
+  then: (place: number, hash: Int) => T,
+): Outcome<T> {
+  const hash = hashOf(vm, key);
+  if (!(hash instanceof Request)) {
+    const place = setFindHashed(vm, table, key, hash);
+    if (!(place instanceof Request)) return then(place, hash);
+    return attempt<T>(vm, function* () {
+      return then((yield place) as number, hash);
+    });
+  }
+  return attempt<T>(vm, function* () {
+    const known = (yield hash) as Int;
+    const place = setFindHashed(vm, table, key, known);
+    return then((place instanceof Request ? yield place : place) as number, known);
+  });
+}
+
+export function setContains(vm: VM, table: SetTable, key: Value): Outcome<boolean> {
+  return withPlace(vm, table, key, (place) => place >= 0);
+}
+
+/** Adds an element; takes a reference. The result is None. */
+export function setAdd(vm: VM, table: SetTable, key: Value): Outcome {
+  return withPlace(vm, table, key, (place, hash) => {
+    if (place < 0) table.add(incref(key), hash);
+    return null;
+  });
+}
+
+/** As setAdd, for an element whose hash is known. */
+export function setAddHashed(vm: VM, table: SetTable, key: Value, hash: Int): Outcome {
+  const place = setFindHashed(vm, table, key, hash);
+  if (!(place instanceof Request)) {
+    if (place < 0) table.add(incref(key), hash);
+    return null;
+  }
+  return attempt(vm, function* () {
+    if (((yield place) as number) < 0) table.add(incref(key), hash);
+    return null;
+  });
+}
+
+/** Removes an element. Was it there? */
+export function setDiscard(vm: VM, table: SetTable, key: Value): Outcome<boolean> {
+  return withPlace(vm, table, key, (place) => {
+    if (place < 0) return false;
+    vm.heap.decref(table.removeAt(place));
+    return true;
+  });
+}
+
+/** As setDiscard, for an element whose hash is known. */
+export function setDiscardHashed(vm: VM, table: SetTable, key: Value, hash: Int): Outcome<boolean> {
+  const place = setFindHashed(vm, table, key, hash);
+  const remove = (at: number): boolean => {
+    if (at < 0) return false;
+    vm.heap.decref(table.removeAt(at));
+    return true;
+  };
+  if (!(place instanceof Request)) return remove(place);
+  return attempt<boolean>(vm, function* () {
+    return remove((yield place) as number);
+  });
+}

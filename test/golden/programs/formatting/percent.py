@@ -1,0 +1,23 @@
+print("%s %r %a" % ("é", "é", "é"), "%d %i %u" % (1, 2.9, True), "%x %X %o %#x %#o" % (255, 255, 8, 255, 8), "%c%c" % ("a", 98))
+print("%5d|%-5d|%05d|%+d|% d|%5s|%-5s|%.2s|%5.1s|" % (42, 42, 42, 42, 42, "ab", "ab", "abcdef", "xyz"))
+print("%(a)s %(b)05.1f %(a)r" % {"a": "x", "b": 2.25}, "%*d|%-*d|%.*f" % (5, 42, 5, 42, 2, 3.14159), "100%%" % (), "%s" % (("tuple",),), "%s" % [1, 2])
+print("%s" % None, "%s %s" % (1, (2, 3)), "%e %E %g %G" % (1234.5, 1234.5, 1e-7, 1e-7), "%d" % 10 ** 3, "%d" % (10 ** 25), "%x" % -255)
+def attempt(f):
+    try:
+        print(f())
+    except Exception as error:
+        print(type(error).__name__ + ":", error)
+attempt(lambda: "%s %s" % 1)
+attempt(lambda: "%s" % (1, 2))
+attempt(lambda: "%d" % "x")
+attempt(lambda: "%d" % None)
+attempt(lambda: "%x" % 1.5)
+attempt(lambda: "%f" % "x")
+attempt(lambda: "%c" % "ab")
+attempt(lambda: "%q" % 1)
+attempt(lambda: "%" % ())
+attempt(lambda: "%(a)s" % {"b": 1})
+attempt(lambda: "%(a)s" % 5)
+attempt(lambda: "plain" % 5)
+attempt(lambda: "plain" % {})
+attempt(lambda: "%s%%" % 5)

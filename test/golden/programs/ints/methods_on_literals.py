@@ -1,0 +1,7 @@
+print((5).bit_length(), 5 .bit_count(), 5.0.is_integer())
+print(-(-3), - - 3, +-+3, not-1)
+print(0, -0, 00, 0_0)
+print(10 ** 2 ** 2, (10 ** 2) ** 2, -3 ** 2, 2 ** -2, 2 * 3 ** 2, 7 - 3 - 2, 7 // 2 * 2, 5 % 3 * 2)
+print(1 or 1 / 0, 0 and 1 / 0, 3 and 0 or "last", [] or {} or "x", 5 and "y")
+print(1 | 2 ^ 3 & 4 << 1 + 1, 6 & 3 == 3, (6 & 3) == 2, not 1 == 2)
+print(1 if 0 else 2 if 0 else 3, (lambda: 1)() + 1)

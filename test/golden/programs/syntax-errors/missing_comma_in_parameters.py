@@ -1,0 +1,9 @@
+# -*- coding: utf-8 -*-
+x = 1
+print(x)
+def broken(
+    a,
+    b
+    c,
+):
+    pass

@@ -1,0 +1,3 @@
+from bad_b import second
+
+first = 1

@@ -1,0 +1,3 @@
+import bad_a
+
+second = bad_a.first + 1

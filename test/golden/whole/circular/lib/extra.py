@@ -1,0 +1,1 @@
+print("found through sys.path:", __name__)

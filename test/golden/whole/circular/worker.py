@@ -1,0 +1,5 @@
+import settings
+
+
+def report():
+    return f"{__name__} at level {settings.level}"

@@ -1,0 +1,2 @@
+value = 1
+raise ValueError(f"{__name__} fails while loading")

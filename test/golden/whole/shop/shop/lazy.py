@@ -1,0 +1,2 @@
+print("lazy module loaded")
+answer = 42

@@ -1,0 +1,6 @@
+def row(*cells):
+    return " ".join(str(c).rjust(8) for c in cells)
+
+
+def title(s):
+    return s.title()
