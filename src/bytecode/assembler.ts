@@ -119,8 +119,12 @@ export class CodeLabel {
 export class CodeBuilder {
   readonly constants: CodeConstant[] = [];
   readonly names: string[] = [];
-  private readonly items: { op: Op; argument: number; target: CodeLabel | null; location: InstructionLocation | null }[] =
-    [];
+  private readonly items: {
+    op: Op;
+    argument: number;
+    target: CodeLabel | null;
+    location: InstructionLocation | null;
+  }[] = [];
   private readonly regions: { start: CodeLabel; end: CodeLabel; handler: CodeLabel; depth: number; lasti: boolean }[] =
     [];
   /** The place of the instructions that follow. */

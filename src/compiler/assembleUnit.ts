@@ -1,8 +1,8 @@
 // From the instructions of a finished unit to its code object: flow graph, passes, slots, and the last step, which
 // the assembler in src/bytecode does.
 
-import { assemble, type AssemblyInstruction } from '../bytecode/assembler.ts';
-import { CodeFlag, type CodeConstant, type CodeObject } from '../bytecode/code.ts';
+import { type AssemblyInstruction, assemble } from '../bytecode/assembler.ts';
+import { type CodeConstant, CodeFlag, type CodeObject } from '../bytecode/code.ts';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Span } from '../source/span.ts';
 import {

@@ -28,4 +28,3 @@ export function compile(root: Root, source: SourceFile, options: CompileOptions 
   compileBody(compiler, root.body, { line: 1, column: 0, endLine: 1, endColumn: 0 }, root.kind === 'Module');
   return compiler.leaveUnit(true);
 }
-

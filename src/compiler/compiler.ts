@@ -2,7 +2,7 @@
 // instruction, place a label, load a constant, use a name, open and close a code object. The parts themselves
 // (statements, expressions, functions …) are functions over it, one file for each concept.
 
-import { CodeFlag, type CodeConstant, type CodeObject } from '../bytecode/code.ts';
+import { type CodeConstant, CodeFlag, type CodeObject } from '../bytecode/code.ts';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Expr } from '../parser/ast.ts';
 import { syntaxErrorAt } from '../source/diagnostic.ts';
@@ -21,6 +21,12 @@ export const NO_LOCATION = null;
 export type Location = Span | null;
 
 export const NONE_CONSTANT: CodeConstant = { type: 'None' };
+
+/**
+ * A `finally` is compiled twice, so nested ones (each in the `finally` of the one before) grow without bounds: some
+ * limit has to stop them. It lies far beyond any program that somebody wrote.
+ */
+const MAX_INSTRUCTIONS = 2_000_000;
 
 type NameUse = 'load' | 'store' | 'delete';
 
@@ -78,7 +84,14 @@ export class Compiler {
   // Instructions
 
   emit(op: number, argument: number, location: Location): void {
-    this.unit.sequence.add(op, argument, location);
+    const { sequence } = this.unit;
+    if (sequence.instructions.length >= MAX_INSTRUCTIONS) throw this.tooLarge(location);
+    sequence.add(op, argument, location);
+  }
+
+  private tooLarge(location: Location): unknown {
+    const line = this.unit.firstLine;
+    return this.error(location ?? { line, column: 0, endLine: line, endColumn: 0 }, 'too many instructions');
   }
 
   emitJump(op: number, target: Label, location: Location): void {

@@ -3,7 +3,7 @@
 
 import { CompareOp } from '../bytecode/code.ts';
 import { Op } from '../bytecode/opcodes.ts';
-import type { ComparisonOperator, Compare, Expr } from '../parser/ast.ts';
+import type { Compare, ComparisonOperator, Expr } from '../parser/ast.ts';
 import { type Compiler, type Location, NO_LOCATION } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { Label, Pseudo } from './instructionSequence.ts';

@@ -1,6 +1,7 @@
 // Lists, tuples, sets and dicts written out: built on the stack when they are small, element by element when they
 // are big or contain unpacking, and from one constant when all elements are constant.
 
+import type { CodeConstant } from '../bytecode/code.ts';
 import { Intrinsic1 } from '../bytecode/code.ts';
 import { Op } from '../bytecode/opcodes.ts';
 import type { Dict, Expr } from '../parser/ast.ts';
@@ -8,7 +9,6 @@ import type { Span } from '../source/span.ts';
 import type { Compiler } from './compiler.ts';
 import { compileExpression } from './expressions.ts';
 import { constantOf } from './fold.ts';
-import type { CodeConstant } from '../bytecode/code.ts';
 
 /** CPython's soft limit: what would put more values on the stack is built step by step. */
 export const STACK_USE_GUIDELINE = 30;

@@ -131,7 +131,7 @@ export function compileWith(c: Compiler, node: With, position: number): void {
   c.popFrameBlock();
   emitExitCall(c, location);
   c.emit(Op.POP_TOP, 0, location);
-  c.emitJump(Pseudo.JUMP_NO_INTERRUPT, exit, location);
+  c.emitJump(Pseudo.JUMP, exit, location);
 
   c.place(handler);
   c.emitJump(Pseudo.SETUP_CLEANUP, cleanup, location);

@@ -237,11 +237,7 @@ function optimiseBlock(block: FlowBlock, constants: ConstantTable): void {
 function optimisePair(one: FlowInstruction, following: FlowInstruction | undefined): void {
   switch (one.op) {
     case Op.STORE_FAST:
-      if (
-        following?.op === Op.STORE_FAST &&
-        following.argument === one.argument &&
-        lineOf(one) === lineOf(following)
-      ) {
+      if (following?.op === Op.STORE_FAST && following.argument === one.argument && lineOf(one) === lineOf(following)) {
         one.op = Op.POP_TOP;
         one.argument = 0;
       }
@@ -345,4 +341,3 @@ function foldTuple(block: FlowBlock, index: number, count: number, constants: Co
   tuple.op = Op.LOAD_CONST;
   tuple.argument = constants.indexOf({ type: 'tuple', items });
 }
-

@@ -170,12 +170,27 @@ export class Folder {
     return { ...node, elts: elements };
   }
 
-  private subscript(node: Subscript): Expr {
-    const value = constantOf(this.fold(node.value));
+  private subscript(top: Subscript): Expr {
+    const chain: Subscript[] = [];
+    let value: Expr = top;
+    while (value.kind === 'Subscript' && !this.results.has(value)) {
+      chain.push(value);
+      value = value.value;
+    }
+    let result = this.fold(value);
+    for (let index = chain.length - 1; index >= 0; index--) {
+      const node = chain[index];
+      result = this.oneSubscript(node, constantOf(result));
+      this.results.set(node, result);
+      this.results.set(result, result);
+    }
+    return result;
+  }
+
+  private oneSubscript(node: Subscript, value: CodeConstant | null): Expr {
     if (value === null) return node;
     const index = constantOf(this.fold(node.slice));
-    if (index === null) return node;
-    const result = foldSubscript(value, index);
+    const result = index === null ? null : foldSubscript(value, index);
     return result === null ? node : constantNode(result, node.span);
   }
 }

@@ -62,9 +62,7 @@ function foldInts(op: BinaryOperator, left: bigint, right: bigint): CodeConstant
     case 'Pow':
       if (right < 0n) {
         if (left === 0n) return null;
-        return bits(left) <= 53 && bits(right) <= 53
-          ? { type: 'float', value: Number(left) ** Number(right) }
-          : null;
+        return bits(left) <= 53 && bits(right) <= 53 ? { type: 'float', value: Number(left) ** Number(right) } : null;
       }
       if (left !== 0n && right > 0n) {
         if (right > BigInt(MAX_INT_BITS) || bits(left) > Math.floor(MAX_INT_BITS / Number(right))) return null;

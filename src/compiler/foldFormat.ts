@@ -25,8 +25,7 @@ function formattedValue(unit: RegExpExecArray, value: Expr): FormattedValue | nu
   if (width !== '') spec += String(Number(width));
   if (dot !== undefined) spec += `.${Number(precision)}`;
   const { span } = value;
-  const formatSpec: JoinedStr | null =
-    spec === '' ? null : { kind: 'JoinedStr', values: [textConstant(spec)], span };
+  const formatSpec: JoinedStr | null = spec === '' ? null : { kind: 'JoinedStr', values: [textConstant(spec)], span };
   return { kind: 'FormattedValue', value, conversion, formatSpec, span };
 }
 

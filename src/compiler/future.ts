@@ -3,6 +3,7 @@
 import type { Root, Statement } from '../parser/ast.ts';
 import { syntaxErrorAt } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
+import type { Span } from '../source/span.ts';
 
 export interface FutureFeatures {
   /** Annotations are stored as strings (PEP 563). */
@@ -39,11 +40,16 @@ export function futureFeatures(root: Root, source: SourceFile): FutureFeatures {
     last = statement;
     for (const alias of statement.names) {
       if (alias.name === 'annotations') annotations = true;
-      else if (alias.name === 'braces') throw syntaxErrorAt(source, alias.span, 'not a chance');
+      else if (alias.name === 'braces') throw syntaxErrorAt(source, startOf(statement), 'not a chance');
       else if (!OLD_FEATURES.has(alias.name) && alias.name !== 'barry_as_FLUFL') {
-        throw syntaxErrorAt(source, alias.span, `future feature ${alias.name} is not defined`);
+        throw syntaxErrorAt(source, startOf(statement), `future feature ${alias.name} is not defined`);
       }
     }
   }
   return { annotations, last };
+}
+
+/** These errors point at the start of the statement only. */
+function startOf({ span }: Statement): Span {
+  return { line: span.line, column: span.column, endLine: span.line, endColumn: span.column };
 }

@@ -33,7 +33,7 @@ export function compileMatch(c: Compiler, node: Match): void {
       failures: [],
       onTop: 0,
     };
-    compilePattern(c, pattern, context, 0);
+    compilePattern(c, pattern, context);
     for (const name of context.stores) c.useName(span, name, 'store');
     if (guard !== null) compileCondition(c, guard, failureLabel(context, 0), false);
     if (!isLast) c.emit(Op.POP_TOP, 0, span);

@@ -68,7 +68,7 @@ function isWildcard(pattern: Pattern): boolean {
 }
 
 /** Tests the top of the stack against a pattern, and consumes it. */
-export function compilePattern(c: Compiler, pattern: Pattern, context: PatternContext, depth: number): void {
+export function compilePattern(c: Compiler, pattern: Pattern, context: PatternContext): void {
   const { span } = pattern;
   switch (pattern.kind) {
     case 'MatchValue': {
@@ -84,34 +84,34 @@ export function compilePattern(c: Compiler, pattern: Pattern, context: PatternCo
       jumpToFailure(c, context, Op.POP_JUMP_IF_FALSE, span);
       break;
     case 'MatchSequence':
-      compileSequencePattern(c, pattern, context, depth);
+      compileSequencePattern(c, pattern, context);
       break;
     case 'MatchMapping':
-      compileMappingPattern(c, pattern, context, depth);
+      compileMappingPattern(c, pattern, context);
       break;
     case 'MatchClass':
-      compileClassPattern(c, pattern, context, depth);
+      compileClassPattern(c, pattern, context);
       break;
     case 'MatchStar':
       capture(c, pattern.name, context, span);
       break;
     case 'MatchAs':
-      compileAsPattern(c, pattern, context, depth);
+      compileAsPattern(c, pattern, context);
       break;
     case 'MatchOr':
-      compileOrPattern(c, pattern, context, depth);
+      compileOrPattern(c, pattern, context);
       break;
   }
 }
 
-function compileSubpattern(c: Compiler, pattern: Pattern, context: PatternContext, depth: number): void {
+function compileSubpattern(c: Compiler, pattern: Pattern, context: PatternContext): void {
   const { allowIrrefutable } = context;
   context.allowIrrefutable = true;
-  compilePattern(c, pattern, context, depth + 1);
+  compilePattern(c, pattern, context);
   context.allowIrrefutable = allowIrrefutable;
 }
 
-function compileAsPattern(c: Compiler, pattern: MatchAs, context: PatternContext, depth: number): void {
+function compileAsPattern(c: Compiler, pattern: MatchAs, context: PatternContext): void {
   const { span, name } = pattern;
   if (pattern.pattern === null) {
     if (!context.allowIrrefutable) {
@@ -128,7 +128,7 @@ function compileAsPattern(c: Compiler, pattern: MatchAs, context: PatternContext
   // A copy stays for the name.
   context.onTop += 1;
   c.emit(Op.COPY, 1, span);
-  compilePattern(c, pattern.pattern, context, depth + 1);
+  compilePattern(c, pattern.pattern, context);
   context.onTop -= 1;
   capture(c, name, context, span);
 }
@@ -140,7 +140,7 @@ function testLength(c: Compiler, length: number, operator: CompareOp, context: P
   jumpToFailure(c, context, Op.POP_JUMP_IF_FALSE, span);
 }
 
-function compileSequencePattern(c: Compiler, pattern: MatchSequence, context: PatternContext, depth: number): void {
+function compileSequencePattern(c: Compiler, pattern: MatchSequence, context: PatternContext): void {
   const { patterns, span } = pattern;
   const stars = patterns.filter((part) => part.kind === 'MatchStar');
   if (stars.length > 1) throw c.error(span, 'multiple starred names in sequence pattern');
@@ -153,8 +153,8 @@ function compileSequencePattern(c: Compiler, pattern: MatchSequence, context: Pa
   else if (patterns.length > 1) testLength(c, patterns.length - 1, CompareOp.GE, context, span);
   context.onTop -= 1;
   if (patterns.every((part) => isWildcard(part) || isIgnoredStar(part))) c.emit(Op.POP_TOP, 0, span);
-  else if (star >= 0 && isIgnoredStar(patterns[star])) matchBySubscript(c, patterns, star, context, span, depth);
-  else matchByUnpacking(c, patterns, star, context, span, depth);
+  else if (star >= 0 && isIgnoredStar(patterns[star])) matchBySubscript(c, patterns, star, context, span);
+  else matchByUnpacking(c, patterns, star, context, span);
 }
 
 function matchByUnpacking(
@@ -163,7 +163,6 @@ function matchByUnpacking(
   star: number,
   context: PatternContext,
   span: Span,
-  depth: number,
 ): void {
   if (star < 0) {
     c.emit(Op.UNPACK_SEQUENCE, patterns.length, span);
@@ -177,7 +176,7 @@ function matchByUnpacking(
   context.onTop += patterns.length;
   for (const part of patterns) {
     context.onTop -= 1;
-    compileSubpattern(c, part, context, depth);
+    compileSubpattern(c, part, context);
   }
 }
 
@@ -188,7 +187,6 @@ function matchBySubscript(
   star: number,
   context: PatternContext,
   span: Span,
-  depth: number,
 ): void {
   context.onTop += 1;
   patterns.forEach((part, index) => {
@@ -203,7 +201,7 @@ function matchBySubscript(
       c.emit(Op.BINARY_OP, BinaryOp.SUBTRACT, span);
     }
     c.emit(Op.BINARY_SUBSCR, 0, span);
-    compileSubpattern(c, part, context, depth);
+    compileSubpattern(c, part, context);
   });
   context.onTop -= 1;
   c.emit(Op.POP_TOP, 0, span);
@@ -216,7 +214,7 @@ function testNotNone(c: Compiler, context: PatternContext, span: Span): void {
   jumpToFailure(c, context, Op.POP_JUMP_IF_FALSE, span);
 }
 
-function compileClassPattern(c: Compiler, pattern: MatchClass, context: PatternContext, depth: number): void {
+function compileClassPattern(c: Compiler, pattern: MatchClass, context: PatternContext): void {
   const { span, kwdAttrs, kwdPatterns } = pattern;
   kwdAttrs.forEach((name, index) => {
     if (name === '__debug__') throw c.error(kwdPatterns[index].span, 'cannot assign to __debug__');
@@ -236,11 +234,11 @@ function compileClassPattern(c: Compiler, pattern: MatchClass, context: PatternC
   for (const part of parts) {
     context.onTop -= 1;
     if (isWildcard(part)) c.emit(Op.POP_TOP, 0, span);
-    else compileSubpattern(c, part, context, depth);
+    else compileSubpattern(c, part, context);
   }
 }
 
-function compileMappingPattern(c: Compiler, pattern: MatchMapping, context: PatternContext, depth: number): void {
+function compileMappingPattern(c: Compiler, pattern: MatchMapping, context: PatternContext): void {
   const { span, keys, rest } = pattern;
   const size = keys.length;
   context.onTop += 1;
@@ -273,7 +271,7 @@ function compileMappingPattern(c: Compiler, pattern: MatchMapping, context: Patt
   context.onTop += size - 1;
   for (const part of pattern.patterns) {
     context.onTop -= 1;
-    compileSubpattern(c, part, context, depth);
+    compileSubpattern(c, part, context);
   }
   context.onTop -= 2;
   if (rest !== null) {
@@ -294,7 +292,7 @@ function compileMappingPattern(c: Compiler, pattern: MatchMapping, context: Patt
   }
 }
 
-function compileOrPattern(c: Compiler, pattern: MatchOr, context: PatternContext, depth: number): void {
+function compileOrPattern(c: Compiler, pattern: MatchOr, context: PatternContext): void {
   const { span, patterns } = pattern;
   const end = new Label();
   let control: string[] = [];
@@ -306,7 +304,7 @@ function compileOrPattern(c: Compiler, pattern: MatchOr, context: PatternContext
       onTop: 0,
     };
     c.emit(Op.COPY, 1, alternative.span);
-    compilePattern(c, alternative, inner, depth + 1);
+    compilePattern(c, alternative, inner);
     if (index === 0) control = [...inner.stores];
     else orderCaptures(c, inner, control, alternative.span, span);
     c.emitJump(Pseudo.JUMP, end, alternative.span);

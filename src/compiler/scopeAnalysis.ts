@@ -75,19 +75,12 @@ class ScopeAnalysis {
       let visibleClass: Block | null = null;
       if (child.canSeeClassScope) visibleClass = block.kind === 'class' ? block : classBlock;
       const childFree: Names = new Set();
-      this.analyseBlock(
-        child,
-        new Set(newBound),
-        childFree,
-        new Set(newGlobal),
-        new Set(typeParameters),
-        visibleClass,
-      );
+      this.analyseBlock(child, new Set(newBound), childFree, new Set(newGlobal), new Set(typeParameters), visibleClass);
       const inlines = child.comprehension !== null && child.comprehension !== 'generator' && !block.canSeeClassScope;
       if (inlines) {
         inlineComprehension(block, child, scopes, childFree, inlinedCells);
         child.comprehensionInlined = true;
-        children.push(...child.children);
+        for (const grandchild of child.children) children.push(grandchild);
       } else {
         children.push(child);
       }
@@ -111,7 +104,8 @@ class ScopeAnalysis {
   ): void {
     const { flags } = symbol;
     if (flags & SymbolFlag.GLOBAL) {
-      if (flags & SymbolFlag.NONLOCAL) throw this.errorAtDirective(block, name, `name '${name}' is nonlocal and global`);
+      if (flags & SymbolFlag.NONLOCAL)
+        throw this.errorAtDirective(block, name, `name '${name}' is nonlocal and global`);
       scopes.set(name, NameScope.GLOBAL_EXPLICIT);
       global.add(name);
       bound?.delete(name);
@@ -149,13 +143,7 @@ class ScopeAnalysis {
 }
 
 /** The scope of a name that is only read in its block. */
-function useScope(
-  block: Block,
-  name: string,
-  bound: Names | null,
-  free: Names,
-  classBlock: Block | null,
-): NameScope {
+function useScope(block: Block, name: string, bound: Names | null, free: Names, classBlock: Block | null): NameScope {
   if (classBlock !== null) {
     // Bound in the class and perhaps in a function around it: it has to be looked up in both at run time.
     const flags = classBlock.flagsOf(name);

@@ -6,7 +6,6 @@ import type {
   Arg,
   Arguments,
   ClassDef,
-  Comprehension,
   Expr,
   FunctionDef,
   Root,
@@ -14,37 +13,13 @@ import type {
   TypeAlias,
   TypeParam,
 } from '../parser/ast.ts';
-import { syntaxErrorAt } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import type { Span } from '../source/span.ts';
 import { MAX_NESTING, tooDeep } from './errors.ts';
 import { analyseScopes } from './scopeAnalysis.ts';
 import { collectPattern } from './symbolCollectorPatterns.ts';
-import {
-  Block,
-  type BlockKind,
-  type BlockRole,
-  BOUND,
-  type ComprehensionKind,
-  mangleIn,
-  NameScope,
-  SymbolFlag,
-  SymbolTable,
-} from './symbols.ts';
-
-const COMPREHENSION_NAMES: Readonly<Record<ComprehensionKind, string>> = {
-  list: 'list comprehension',
-  set: 'set comprehension',
-  dict: 'dict comprehension',
-  generator: 'generator expression',
-};
-
-const RESTRICTED_BLOCKS: Readonly<Partial<Record<BlockKind, string>>> = {
-  annotation: 'an annotation',
-  typeVariable: 'a TypeVar bound',
-  typeAlias: 'a type alias',
-  typeParameters: 'the definition of a generic',
-};
+import { ExpressionSymbols } from './symbolExpressions.ts';
+import { type Block, mangleIn, SymbolFlag, type SymbolTable } from './symbols.ts';
 
 /** Builds and resolves the symbol tables of a program. */
 export function buildSymbolTable(root: Root, source: SourceFile, stringAnnotations: boolean): SymbolTable {
@@ -55,83 +30,9 @@ export function buildSymbolTable(root: Root, source: SourceFile, stringAnnotatio
   return collector.table;
 }
 
-export class SymbolCollector {
-  readonly table: SymbolTable;
-  private block: Block;
-  private readonly stack: Block[] = [];
-  private className: string | null = null;
-  private depth = 0;
-
-  constructor(
-    readonly source: SourceFile,
-    private readonly stringAnnotations: boolean,
-  ) {
-    this.block = new Block('module', 'top');
-    this.table = new SymbolTable(this.block);
-  }
-
-  error(span: Span, message: string): unknown {
-    return syntaxErrorAt(this.source, span, message);
-  }
-
-  private enter(kind: BlockKind, name: string, node: object, role: BlockRole = 'body'): Block {
-    const block = new Block(kind, name);
-    block.nested = this.block.nested || this.block.isFunctionLike;
-    this.stack.push(this.block);
-    this.block.children.push(block);
-    this.table.set(node, role, block);
-    // Names that are mangled in the type parameters of a class are mangled in what these contain.
-    block.mangledNames = kind === 'class' ? null : this.block.mangledNames;
-    this.block = block;
-    return block;
-  }
-
-  private leave(): void {
-    this.block = this.stack.pop() as Block;
-  }
-
-  /** Notes that `flag` happens to a name in the current block. */
-  define(name: string, flag: number, span: Span, block: Block = this.block): void {
-    const mangled = mangleIn(block, this.className, name);
-    const existing = block.flagsOf(mangled);
-    if (flag & SymbolFlag.PARAMETER && existing & SymbolFlag.PARAMETER) {
-      throw this.error(span, `duplicate argument '${name}' in function definition`);
-    }
-    if (flag & SymbolFlag.TYPE_PARAMETER && existing & SymbolFlag.TYPE_PARAMETER) {
-      throw this.error(span, `duplicate type parameter '${name}'`);
-    }
-    let flags = existing | flag;
-    if (block.visitingTarget) {
-      if (flags & (SymbolFlag.GLOBAL | SymbolFlag.NONLOCAL)) {
-        throw this.error(span, `comprehension inner loop cannot rebind assignment expression target '${name}'`);
-      }
-      flags |= SymbolFlag.COMPREHENSION_TARGET;
-    }
-    block.symbols.set(mangled, { flags, scope: NameScope.UNKNOWN });
-    if (flag & SymbolFlag.PARAMETER) {
-      block.parameterNames.push(mangled);
-    } else if (flag & SymbolFlag.GLOBAL) {
-      const { top } = this.table;
-      top.symbols.set(mangled, { flags: top.flagsOf(mangled) | flag, scope: NameScope.UNKNOWN });
-    }
-  }
-
-  private checkName(name: string, span: Span, verb: 'assign to' | 'delete'): void {
-    if (name === '__debug__') throw this.error(span, `cannot ${verb} __debug__`);
-  }
-
-  /** A name gets a value. */
-  bind(name: string, span: Span, flag: number = SymbolFlag.LOCAL): void {
-    this.checkName(name, span, 'assign to');
-    this.define(name, flag, span);
-  }
-
+export class SymbolCollector extends ExpressionSymbols {
   statements(statements: readonly Statement[]): void {
     for (const statement of statements) this.statement(statement);
-  }
-
-  expressions(expressions: readonly (Expr | null)[]): void {
-    for (const expression of expressions) if (expression !== null) this.expression(expression);
   }
 
   private statement(first: Statement): void {
@@ -221,7 +122,7 @@ export class SymbolCollector {
         break;
       case 'Import':
       case 'ImportFrom':
-        for (const alias of statement.names) this.importedName(alias.name, alias.asname, alias.span, statement.span);
+        for (const alias of statement.names) this.importedName(alias.name, alias.asname, alias.span);
         break;
       case 'Global':
         for (const name of statement.names) this.directive(name, statement.span, 'global', SymbolFlag.GLOBAL);
@@ -240,13 +141,12 @@ export class SymbolCollector {
     return null;
   }
 
-  private importedName(name: string, asname: string | null, span: Span, statementSpan: Span): void {
-    const stored = asname ?? name.split('.', 1)[0];
+  private importedName(name: string, asname: string | null, span: Span): void {
     if (name === '*') {
-      if (this.block.kind !== 'module') throw this.error(statementSpan, 'import * only allowed at module level');
+      if (this.block.kind !== 'module') throw this.error(span, 'import * only allowed at module level');
       return;
     }
-    this.bind(stored, span, SymbolFlag.IMPORT);
+    this.define(asname ?? name.split('.', 1)[0], SymbolFlag.IMPORT, span);
   }
 
   private directive(name: string, span: Span, word: 'global' | 'nonlocal', flag: SymbolFlag): void {
@@ -318,20 +218,6 @@ export class SymbolCollector {
     if (generic) this.leave();
   }
 
-  private parameters(args: Arguments): void {
-    for (const argument of [...args.posonlyargs, ...args.args, ...args.kwonlyargs]) {
-      this.bind(argument.arg, argument.span, SymbolFlag.PARAMETER);
-    }
-    if (args.vararg !== null) {
-      this.bind(args.vararg.arg, args.vararg.span, SymbolFlag.PARAMETER);
-      this.block.hasVarargs = true;
-    }
-    if (args.kwarg !== null) {
-      this.bind(args.kwarg.arg, args.kwarg.span, SymbolFlag.PARAMETER);
-      this.block.hasVarkeywords = true;
-    }
-  }
-
   private classDefinition(node: ClassDef): void {
     this.bind(node.name, node.span);
     this.expressions(node.decoratorList);
@@ -369,11 +255,6 @@ export class SymbolCollector {
     return block;
   }
 
-  private seeClassScope(span: Span): void {
-    this.block.canSeeClassScope = true;
-    this.define('__classdict__', SymbolFlag.USE, span);
-  }
-
   private typeParameters(parameters: readonly TypeParam[]): void {
     for (const parameter of parameters) {
       this.block.mangledNames?.add(parameter.name);
@@ -406,238 +287,6 @@ export class SymbolCollector {
     this.leave();
     if (generic) this.leave();
   }
-
-  /** An expression that is assigned to or deleted. */
-  target(expression: Expr, verb: 'assign to' | 'delete' = 'assign to'): void {
-    switch (expression.kind) {
-      case 'Name':
-        this.checkName(expression.id, expression.span, verb);
-        this.define(expression.id, SymbolFlag.LOCAL, expression.span);
-        break;
-      case 'Attribute':
-        this.checkName(expression.attr, expression.span, verb);
-        this.expression(expression.value);
-        break;
-      case 'Tuple':
-      case 'List':
-        if (this.depth >= MAX_NESTING) throw tooDeep(this.source, expression.span);
-        this.depth += 1;
-        for (const element of expression.elts) this.target(element, verb);
-        this.depth -= 1;
-        break;
-      case 'Starred':
-        this.target(expression.value, verb);
-        break;
-      default:
-        this.expression(expression);
-    }
-  }
-
-  expression(first: Expr): void {
-    if (this.depth >= MAX_NESTING) throw tooDeep(this.source, first.span);
-    this.depth += 1;
-    // Left-leaning chains (a + b + c, a.b().c()[d]) are as long as a program likes: walk them with a loop.
-    const chain: Expr[] = [];
-    let leaf = first;
-    for (let left = leftOperand(leaf); left !== null; left = leftOperand(leaf)) {
-      chain.push(leaf);
-      leaf = left;
-    }
-    this.leaf(leaf);
-    for (let index = chain.length - 1; index >= 0; index--) this.rightOperands(chain[index]);
-    this.depth -= 1;
-  }
-
-  /** The parts of a chained expression other than its left operand. */
-  private rightOperands(expression: Expr): void {
-    if (expression.kind === 'BinOp') {
-      this.expression(expression.right);
-    } else if (expression.kind === 'Subscript') {
-      this.expression(expression.slice);
-    } else if (expression.kind === 'Call') {
-      this.expressions(expression.args);
-      for (const keyword of expression.keywords) this.keyword(keyword.arg, keyword.value, keyword.span);
-    }
-  }
-
-  private keyword(name: string | null, value: Expr, span: Span): void {
-    if (name !== null) this.checkName(name, span, 'assign to');
-    this.expression(value);
-  }
-
-  private leaf(expression: Expr): void {
-    switch (expression.kind) {
-      case 'Name':
-        this.define(expression.id, SymbolFlag.USE, expression.span);
-        if (expression.id === 'super' && this.block.isFunctionLike) {
-          this.define('__class__', SymbolFlag.USE, expression.span);
-        }
-        break;
-      case 'BoolOp':
-        this.expressions(expression.values);
-        break;
-      case 'NamedExpr':
-        this.namedExpression(expression);
-        break;
-      case 'UnaryOp':
-        this.expression(expression.operand);
-        break;
-      case 'Lambda':
-        this.expressions(expression.args.defaults);
-        this.expressions(expression.args.kwDefaults);
-        this.enter('function', 'lambda', expression);
-        this.parameters(expression.args);
-        this.expression(expression.body);
-        this.leave();
-        break;
-      case 'IfExp':
-        this.expressions([expression.test, expression.body, expression.orelse]);
-        break;
-      case 'Dict':
-        this.expressions(expression.keys);
-        this.expressions(expression.values);
-        break;
-      case 'Set':
-      case 'List':
-      case 'Tuple':
-        this.expressions(expression.elts);
-        break;
-      case 'ListComp':
-        this.comprehension('list', 'listcomp', expression, expression.generators, expression.elt, null);
-        break;
-      case 'SetComp':
-        this.comprehension('set', 'setcomp', expression, expression.generators, expression.elt, null);
-        break;
-      case 'DictComp':
-        this.comprehension('dict', 'dictcomp', expression, expression.generators, expression.key, expression.value);
-        break;
-      case 'GeneratorExp':
-        this.comprehension('generator', 'genexpr', expression, expression.generators, expression.elt, null);
-        break;
-      case 'Yield':
-      case 'YieldFrom':
-        this.restrict('yield expression', expression.span);
-        if (expression.value !== null) this.expression(expression.value);
-        this.block.isGenerator = true;
-        if (this.block.comprehension !== null) {
-          throw this.error(expression.span, `'yield' inside ${COMPREHENSION_NAMES[this.block.comprehension]}`);
-        }
-        break;
-      case 'Compare':
-        this.expression(expression.left);
-        this.expressions(expression.comparators);
-        break;
-      case 'FormattedValue':
-        this.expressions([expression.value, expression.formatSpec]);
-        break;
-      case 'JoinedStr':
-        this.expressions(expression.values);
-        break;
-      case 'Starred':
-        this.expression(expression.value);
-        break;
-      case 'Slice':
-        this.expressions([expression.lower, expression.upper, expression.step]);
-        break;
-      default:
-        break;
-    }
-  }
-
-  private restrict(what: string, span: Span): void {
-    const where = RESTRICTED_BLOCKS[this.block.kind];
-    if (where !== undefined) throw this.error(span, `${what} cannot be used within ${where}`);
-  }
-
-  private namedExpression(node: Expr & { kind: 'NamedExpr' }): void {
-    this.restrict('named expression', node.span);
-    if (this.block.visitingIterable > 0) {
-      throw this.error(node.span, 'assignment expression cannot be used in a comprehension iterable expression');
-    }
-    if (this.block.comprehension !== null) this.extendNamedExpression(node.target.id, node.target.span);
-    this.expression(node.value);
-    this.target(node.target);
-  }
-
-  /** `:=` in a comprehension binds the name in the nearest block around that is no comprehension. */
-  private extendNamedExpression(name: string, span: Span): void {
-    const blocks = [...this.stack, this.block];
-    for (let index = blocks.length - 1; index >= 0; index--) {
-      const block = blocks[index];
-      const flags = block.flagsOf(mangleIn(block, this.className, name));
-      if (block.comprehension !== null) {
-        if (flags & SymbolFlag.COMPREHENSION_TARGET && flags & (SymbolFlag.LOCAL | SymbolFlag.GLOBAL)) {
-          throw this.error(span, `assignment expression cannot rebind comprehension iteration variable '${name}'`);
-        }
-        continue;
-      }
-      if (block.kind === 'function') {
-        this.define(name, flags & SymbolFlag.GLOBAL ? SymbolFlag.GLOBAL : SymbolFlag.NONLOCAL, span);
-        this.block.directives.push({ name: mangleIn(this.block, this.className, name), span });
-        this.define(name, SymbolFlag.LOCAL, span, block);
-        return;
-      }
-      if (block.kind === 'module') {
-        this.define(name, SymbolFlag.GLOBAL, span);
-        this.block.directives.push({ name: mangleIn(this.block, this.className, name), span });
-        this.define(name, SymbolFlag.GLOBAL, span, block);
-        return;
-      }
-      const where = block.kind === 'class' ? 'the body of a class' : RESTRICTED_BLOCKS[block.kind];
-      throw this.error(
-        span,
-        block.kind === 'class'
-          ? 'assignment expression within a comprehension cannot be used in a class body'
-          : `assignment expression within a comprehension cannot be used within ${where}`,
-      );
-    }
-  }
-
-  private comprehension(
-    kind: ComprehensionKind,
-    name: string,
-    node: Expr,
-    generators: readonly Comprehension[],
-    element: Expr,
-    value: Expr | null,
-  ): void {
-    // The first iterable belongs to the block around.
-    this.block.visitingIterable += 1;
-    this.expression(generators[0].iter);
-    this.block.visitingIterable -= 1;
-    const block = this.enter('function', name, node);
-    block.comprehension = kind;
-    this.define('.0', SymbolFlag.PARAMETER, node.span);
-    generators.forEach((generator, index) => {
-      block.visitingTarget = true;
-      this.target(generator.target);
-      block.visitingTarget = false;
-      if (index > 0) {
-        block.visitingIterable += 1;
-        this.expression(generator.iter);
-        block.visitingIterable -= 1;
-      }
-      this.expressions(generator.ifs);
-    });
-    if (value !== null) this.expression(value);
-    this.expression(element);
-    block.isGenerator = kind === 'generator';
-    this.leave();
-  }
-}
-
-function leftOperand(expression: Expr): Expr | null {
-  switch (expression.kind) {
-    case 'BinOp':
-      return expression.left;
-    case 'Attribute':
-    case 'Subscript':
-      return expression.value;
-    case 'Call':
-      return expression.func;
-    default:
-      return null;
-  }
 }
 
 /** All parameters, in the order in which their annotations are visited. */
@@ -646,9 +295,4 @@ function allArguments(args: Arguments): Arg[] {
   if (args.vararg !== null) result.push(args.vararg);
   if (args.kwarg !== null) result.push(args.kwarg);
   return [...result, ...args.kwonlyargs];
-}
-
-/** True if the name is bound in its block at all. */
-export function isBound(block: Block, name: string): boolean {
-  return (block.flagsOf(name) & BOUND) !== 0;
 }

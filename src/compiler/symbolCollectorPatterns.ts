@@ -1,4 +1,5 @@
-// The part of the symbol walk that visits the patterns of `match`.
+// The part of the symbol walk that visits the patterns of `match`. The code generator nests as deeply as this walk
+// does, so the limit checked here protects both.
 
 import type { Pattern } from '../parser/ast.ts';
 import { MAX_NESTING, tooDeep } from './errors.ts';

@@ -40,7 +40,14 @@ export interface NameSymbol {
   readonly scope: NameScope;
 }
 
-export type BlockKind = 'module' | 'class' | 'function' | 'annotation' | 'typeVariable' | 'typeAlias' | 'typeParameters';
+export type BlockKind =
+  | 'module'
+  | 'class'
+  | 'function'
+  | 'annotation'
+  | 'typeVariable'
+  | 'typeAlias'
+  | 'typeParameters';
 
 export type ComprehensionKind = 'list' | 'set' | 'dict' | 'generator';
 

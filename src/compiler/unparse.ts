@@ -2,7 +2,15 @@
 // `from __future__ import annotations` stores instead of values.
 
 import { reprBytes, reprFloat, reprString } from '../bytecode/constants.ts';
-import type { Arguments, BinaryOperator, Comprehension, ComparisonOperator, Constant, Expr, JoinedStr } from '../parser/ast.ts';
+import type {
+  Arguments,
+  BinaryOperator,
+  ComparisonOperator,
+  Comprehension,
+  Constant,
+  Expr,
+  JoinedStr,
+} from '../parser/ast.ts';
 
 /** Binding strength, weakest first. */
 enum Level {
@@ -54,7 +62,12 @@ const COMPARISONS: Readonly<Record<ComparisonOperator, string>> = {
   NotIn: 'not in',
 };
 
-const UNARY = { Not: ['not ', Level.NOT], UAdd: ['+', Level.FACTOR], USub: ['-', Level.FACTOR], Invert: ['~', Level.FACTOR] } as const;
+const UNARY = {
+  Not: ['not ', Level.NOT],
+  UAdd: ['+', Level.FACTOR],
+  USub: ['-', Level.FACTOR],
+  Invert: ['~', Level.FACTOR],
+} as const;
 
 /** The text of an expression. */
 export function unparse(expression: Expr): string {
@@ -69,8 +82,78 @@ function list(elements: readonly Expr[], level: Level = Level.TEST): string {
   return elements.map((element) => text(element, level)).join(', ');
 }
 
-function text(expression: Expr, level: Level): string {
+/** The left operand of a chained expression and the binding strength it must have; null if there is none. */
+function leftOperand(expression: Expr): { readonly left: Expr; readonly level: Level } | null {
   switch (expression.kind) {
+    case 'BinOp': {
+      const own = BINARY[expression.op][1];
+      return { left: expression.left, level: expression.op === 'Pow' ? own + 1 : own };
+    }
+    case 'Attribute':
+    case 'Subscript':
+      return { left: expression.value, level: Level.ATOM };
+    case 'Call':
+      return { left: expression.func, level: Level.ATOM };
+    default:
+      return null;
+  }
+}
+
+/** The text of an expression in a place that asks for a binding strength. Long chains are walked with a loop. */
+function text(expression: Expr, level: Level): string {
+  const chain: { readonly node: Expr; readonly level: Level }[] = [];
+  let node = expression;
+  let wanted = level;
+  for (let next = leftOperand(node); next !== null; next = leftOperand(node)) {
+    chain.push({ node, level: wanted });
+    node = next.left;
+    wanted = next.level;
+  }
+  let result = leafText(node, wanted);
+  for (let index = chain.length - 1; index >= 0; index--) {
+    const outer = chain[index];
+    result = chainText(outer.node, result, outer.level);
+  }
+  return result;
+}
+
+/** The text of a chained expression, given that of its left operand. */
+function chainText(expression: Expr, left: string, level: Level): string {
+  switch (expression.kind) {
+    case 'BinOp': {
+      const [word, own] = BINARY[expression.op];
+      const right = text(expression.right, expression.op === 'Pow' ? own : own + 1);
+      return parenthesised(`${left} ${word} ${right}`, own, level);
+    }
+    case 'Attribute': {
+      const isInt = expression.value.kind === 'Constant' && expression.value.value.type === 'int';
+      return `${left}${isInt ? ' ' : ''}.${expression.attr}`;
+    }
+    case 'Subscript': {
+      const { slice } = expression;
+      const isTuple = slice.kind === 'Tuple' && slice.elts.length > 0;
+      return `${left}[${isTuple ? tupleText(slice.elts, Level.TUPLE) : unparse(slice)}]`;
+    }
+    case 'Call': {
+      const parts = expression.args.map((argument) => unparse(argument));
+      for (const { arg, value } of expression.keywords) {
+        parts.push(arg === null ? `**${unparse(value)}` : `${arg}=${unparse(value)}`);
+      }
+      const only = parts.length === 1 ? expression.args[0] : undefined;
+      return only?.kind === 'GeneratorExp' ? `${left}${unparse(only)}` : `${left}(${parts.join(', ')})`;
+    }
+    default:
+      return left;
+  }
+}
+
+function leafText(expression: Expr, level: Level): string {
+  switch (expression.kind) {
+    case 'BinOp':
+    case 'Attribute':
+    case 'Subscript':
+    case 'Call':
+      return text(expression, level);
     case 'BoolOp': {
       const own = expression.op === 'And' ? Level.AND : Level.OR;
       const word = expression.op === 'And' ? ' and ' : ' or ';
@@ -78,13 +161,6 @@ function text(expression: Expr, level: Level): string {
     }
     case 'NamedExpr':
       return parenthesised(`${expression.target.id} := ${text(expression.value, Level.ATOM)}`, Level.TUPLE, level);
-    case 'BinOp': {
-      const [word, own] = BINARY[expression.op];
-      const rightAssociative = expression.op === 'Pow';
-      const left = text(expression.left, rightAssociative ? own + 1 : own);
-      const right = text(expression.right, rightAssociative ? own : own + 1);
-      return parenthesised(`${left} ${word} ${right}`, own, level);
-    }
     case 'UnaryOp': {
       const [word, own] = UNARY[expression.op];
       return parenthesised(`${word}${text(expression.operand, own)}`, own, level);
@@ -130,30 +206,11 @@ function text(expression: Expr, level: Level): string {
       );
       return parenthesised(`${text(expression.left, Level.COMPARE + 1)}${rest.join('')}`, Level.COMPARE, level);
     }
-    case 'Call': {
-      const parts = expression.args.map((argument) => unparse(argument));
-      for (const { arg, value } of expression.keywords) {
-        parts.push(arg === null ? `**${unparse(value)}` : `${arg}=${unparse(value)}`);
-      }
-      const only = expression.args.length === 1 && expression.keywords.length === 0 ? expression.args[0] : null;
-      if (only?.kind === 'GeneratorExp') return `${text(expression.func, Level.ATOM)}${unparse(only)}`;
-      return `${text(expression.func, Level.ATOM)}(${parts.join(', ')})`;
-    }
     case 'FormattedValue':
     case 'JoinedStr':
       return `f${reprString(formatText(expression))}`;
     case 'Constant':
       return constantText(expression);
-    case 'Attribute': {
-      const value = text(expression.value, Level.ATOM);
-      const isInt = expression.value.kind === 'Constant' && expression.value.value.type === 'int';
-      return `${value}${isInt ? ' ' : ''}.${expression.attr}`;
-    }
-    case 'Subscript': {
-      const { slice } = expression;
-      const inner = slice.kind === 'Tuple' && slice.elts.length > 0 ? tupleText(slice.elts, Level.TUPLE) : unparse(slice);
-      return `${text(expression.value, Level.ATOM)}[${inner}]`;
-    }
     case 'Starred':
       return `*${text(expression.value, Level.OPERAND)}`;
     case 'Name':

@@ -44,9 +44,9 @@ export interface LaidOut {
   readonly error: PythonSyntaxError | null;
 }
 
-/** Lays out the tokens of a text. */
-export function layOut(source: SourceFile, scanned: readonly IToken[]): LaidOut {
-  return new LayoutPass(source, scanned).run();
+/** Lays out the tokens of a text; `stopped` is where the scan ended if it did so with an error. */
+export function layOut(source: SourceFile, scanned: readonly IToken[], stopped: number | null): LaidOut {
+  return new LayoutPass(source, scanned).run(stopped);
 }
 
 class LayoutPass {
@@ -65,10 +65,12 @@ class LayoutPass {
     this.scanned = scanned;
   }
 
-  run(): LaidOut {
+  run(stopped: number | null): LaidOut {
     let error: PythonSyntaxError | null = null;
     try {
       this.layOutAll();
+      // The indentation of a line comes before what is wrong with its first token.
+      if (stopped !== null && this.lineIsEmpty && this.source.text[stopped] !== '\\') this.indent(stopped);
     } catch (thrown) {
       if (!(thrown instanceof PythonSyntaxError)) throw thrown;
       error = thrown;

@@ -6,7 +6,7 @@
 //
 // Patterns see the open brackets and f-strings through `scanState()`, and change them when they match.
 
-import { createToken, type CustomPatternMatcherFunc, type IToken, Lexer, type TokenType } from 'chevrotain';
+import { type CustomPatternMatcherFunc, createToken, type IToken, Lexer, type TokenType } from 'chevrotain';
 import { invalidCharacter, scanName } from './names.ts';
 import { scanNumber, startsNumber } from './numbers.ts';
 import { type ScanState, scanState } from './scan-state.ts';
@@ -37,6 +37,7 @@ function token(options: TokenOptions): TokenType {
   const pattern: CustomPatternMatcherFunc = (text, offset, tokens) => {
     const state = scanState();
     state.scanned = tokens;
+    state.position = offset;
     const end = options.scan(state, offset);
     return end < 0 ? null : ([text.substring(offset, end)] as unknown as RegExpExecArray);
   };

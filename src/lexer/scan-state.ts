@@ -12,6 +12,9 @@ import type { SourceFile } from '../source/source-file.ts';
 export const MAX_BRACKETS = 200;
 export const MAX_FSTRINGS = 150;
 
+export const UNEXPECTED_END = 'unexpected EOF while parsing';
+export const AFTER_BACKSLASH = 'unexpected character after line continuation character';
+
 export interface OpenBracket {
   readonly kind: '(' | '[' | '{' | 'field';
   readonly offset: number;
@@ -25,11 +28,14 @@ export interface OpenFString {
   fields: number;
 }
 
+/** The state of one scan, and the diagnostics that point into its text. */
 export class ScanState {
   readonly source: SourceFile;
   readonly text: string;
   readonly brackets: OpenBracket[] = [];
   readonly fstrings: OpenFString[] = [];
+  /** Where the token being scanned starts. */
+  position = 0;
   /** The tokens scanned so far: what there is to go by when an error ends the scan. */
   scanned: IToken[] = [];
 
@@ -66,12 +72,12 @@ export class ScanState {
 
   /** The error of a backslash after which nothing is left, `end` being the place after it. */
   errorEndOfText(end: number): PythonSyntaxError {
-    return this.errorWithEnd(end, 'unexpected EOF while parsing', -1);
+    return this.errorWithEnd(end, UNEXPECTED_END, -1);
   }
 
   /** The error of a backslash (at `start`) that something other than a newline follows. */
   errorAfterBackslash(start: number): PythonSyntaxError {
-    return this.errorWithEnd(start + 1, 'unexpected character after line continuation character', 0);
+    return this.errorWithEnd(start + 1, AFTER_BACKSLASH, 0);
   }
 
   private errorWithEnd(at: number, message: string, endOffset: number): PythonSyntaxError {

@@ -28,7 +28,10 @@ export function stringPrefixLength(text: string, at: number): number {
 }
 
 function hasPrefix(text: string, start: number, length: number, letter: string): boolean {
-  return text.slice(start, start + length).toLowerCase().includes(letter);
+  return text
+    .slice(start, start + length)
+    .toLowerCase()
+    .includes(letter);
 }
 
 /** Does the literal at `start`, with a prefix of this length, begin an f-string? */

@@ -6,7 +6,7 @@ import { PythonSyntaxError } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
 import { layOut } from './layout.ts';
 import { scanTokens } from './lexer.ts';
-import { ScanState, withScanState } from './scan-state.ts';
+import { AFTER_BACKSLASH, ScanState, UNEXPECTED_END, withScanState } from './scan-state.ts';
 import { neverClosed, unterminatedFString } from './strings.ts';
 import type { Token } from './tokens.ts';
 
@@ -15,9 +15,13 @@ export interface TokenizedSource {
   readonly tokens: Token[];
   /** The error that ended the scan or the layout early (the tokens are those before it), if one did. */
   readonly error: PythonSyntaxError | null;
+  /** Does the error win over syntax errors before it? Those of the layout and of a stray backslash do not. */
+  readonly isFinal: boolean;
   /** The innermost bracket that is still open at the end of the text. */
   readonly unclosed: { readonly line: number; readonly error: PythonSyntaxError } | null;
 }
+
+const WAITING_MESSAGES: ReadonlySet<string> = new Set([UNEXPECTED_END, AFTER_BACKSLASH]);
 
 /** The tokens of a source text. Its errors are part of the result. */
 export function tokenize(source: SourceFile): TokenizedSource {
@@ -35,8 +39,10 @@ export function tokenize(source: SourceFile): TokenizedSource {
     if (!(thrown instanceof PythonSyntaxError)) throw thrown;
     error = thrown;
   }
-  const { tokens, error: layoutError } = layOut(source, state.scanned);
+  const { tokens, error: layoutError } = layOut(source, state.scanned, error === null ? null : state.position);
   const open = state.innermost;
-  const unclosed = open === undefined ? null : { line: state.lineOf(open.offset), error: neverClosed(state, open.offset) };
-  return { tokens, error: layoutError ?? error, unclosed };
+  const unclosed =
+    open === undefined ? null : { line: state.lineOf(open.offset), error: neverClosed(state, open.offset) };
+  const isFinal = layoutError === null && error !== null && !WAITING_MESSAGES.has(error.message);
+  return { tokens, error: layoutError ?? error, isFinal, unclosed };
 }

@@ -99,6 +99,7 @@ export function keywordType(word: string): TokenType | undefined {
 
 const keywordIndexes = new Set(KEYWORDS.map((word) => keyword[word].tokenTypeIdx as number));
 
+/** Is the token a (hard) keyword? */
 export function isKeyword(token: IToken): boolean {
   return keywordIndexes.has(token.tokenTypeIdx);
 }

@@ -4,7 +4,6 @@
 
 import type { Layout } from './layout.ts';
 import { IMMORTAL, PyFloat, PyObject, type Value } from './object.ts';
-import type { Shape } from './shape.ts';
 import { PyType, typeReferences } from './type.ts';
 
 /** A call that is due because an object died: the interpreter makes it before the next instruction. */

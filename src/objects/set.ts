@@ -3,7 +3,7 @@
 // growth, and treatment of deleted places. JavaScript's own Set would be faster, and would print in another order.
 //
 // Probing looks at a place and up to nine after it, then jumps to a place made from the next bits of the hash. A
-// deleted place stays in the way until the table is rebuilt.
+// deleted place stays in the way until a new element takes it (the last one on its way) or the table is rebuilt.
 
 import { isTuple } from './collections.ts';
 import type { Heap } from './heap.ts';
@@ -80,10 +80,18 @@ export class SetTable {
 
   /** Adds an element that is not there. Steals the reference. */
   add(key: Value, hash: Int): void {
-    this.probe(hash, (place) => this.hashes[place] === undefined && this.put(place, key, hash));
-    this.fill++;
-    this.used++;
+    let deleted = -1;
     this.version++;
+    this.used++;
+    this.probe(hash, (place) => {
+      const known = this.hashes[place];
+      if (known === null) deleted = place;
+      if (known !== undefined) return false;
+      return this.put(deleted < 0 ? place : deleted, key, hash);
+    });
+    // A deleted place that is used again was counted already.
+    if (deleted >= 0) return;
+    this.fill++;
     if (this.fill * 5 >= this.mask * 3) this.grow();
   }
 

@@ -8,11 +8,6 @@
 import {
   Colon,
   ColonEqual,
-  FieldEnd,
-  FieldStart,
-  FStringEnd,
-  FStringMiddle,
-  FStringStart,
   LeftBrace,
   LeftBracket,
   LeftParen,
@@ -22,69 +17,26 @@ import {
   RightBracket,
   RightParen,
   SpecStart,
-  StringLiteral,
 } from '../lexer/lexer.ts';
-import { decodeFStringText } from '../lexer/escapes.ts';
 import { normaliseName } from '../lexer/names.ts';
 import { EndMarker, isKeyword, keyword, operator, type Token } from '../lexer/tokens.ts';
-import type {
-  Arguments,
-  Comprehension,
-  Constant,
-  ConstantValue,
-  Expr,
-  FormattedValue,
-  JoinedStr,
-  Keyword,
-  Name,
-} from './ast.ts';
-import { concatenate, foldText, numberConstant, type StringPart, spanOfToken, stringConstant, textConstant } from './literals.ts';
+import type { Arguments, Comprehension, Constant, ConstantValue, Expr, Keyword, Name } from './ast.ts';
+import { numberConstant, spanOfToken } from './literals.ts';
 import { OperatorChain } from './operator-chain.ts';
 import { infixLength, infixOperator, Precedence, prefixOperator } from './operators.ts';
-import { ParserBase } from './parser-base.ts';
-import { PythonSyntaxError } from '../source/diagnostic.ts';
-import { expressionName, invalidTarget } from './targets.ts';
+import { StringGrammar } from './string-grammar.ts';
 
-/** By token type index: can an expression start with it? */
-const startsExpression: boolean[] = [];
-for (const type of [
-  NameToken,
-  NumberLiteral,
-  StringLiteral,
-  FStringStart,
-  LeftParen,
-  LeftBracket,
-  LeftBrace,
-  keyword.None,
-  keyword.True,
-  keyword.False,
-  keyword.not,
-  keyword.lambda,
-  keyword.await,
-  operator.Minus,
-  operator.Plus,
-  operator.Tilde,
-  operator.Ellipsis,
-]) {
-  startsExpression[type.tokenTypeIdx as number] = true;
-}
-
-const SOFT_KEYWORDS = ['match', 'case', 'type', '_'];
-const LEGACY_STATEMENTS = new Set(['print', 'exec']);
-
-const STAR_INDEX = operator.Star.tokenTypeIdx as number;
 const DOT_INDEX = operator.Dot.tokenTypeIdx as number;
 const PAREN_INDEX = LeftParen.tokenTypeIdx as number;
 const BRACKET_INDEX = LeftBracket.tokenTypeIdx as number;
 
-export abstract class ExpressionGrammar extends ParserBase {
+/** The layer of the grammar that reads expressions. */
+export abstract class ExpressionGrammar extends StringGrammar {
   /** Parameters of a lambda are read by the statement grammar's parameter rules. */
   protected abstract readLambdaParameters(): Arguments;
 
   /** The first token of the last element that `readStarExpressions` has read. */
   protected lastElementStart: Token | null = null;
-  /** What is wrong with an escape in the f-string being read: said when it ends. */
-  private undecodable: string | null = null;
   private atomAlternatives: { ALT: () => Expr }[] | null = null;
 
   /** Any expression but a tuple, a star or a walrus. */
@@ -117,7 +69,7 @@ export abstract class ExpressionGrammar extends ParserBase {
 
   /** `(…)`: a group, a tuple, a generator expression or a yield. */
   readonly parenthesised = this.RULE('parenthesised', (): Expr => {
-    const start = this.peek() ;
+    const start = this.peek();
     this.CONSUME(LeftParen);
     if (this.accept(RightParen)) return { kind: 'Tuple', elts: [], span: this.spanFrom(start) };
     if (this.at(keyword.yield)) {
@@ -236,6 +188,10 @@ export abstract class ExpressionGrammar extends ParserBase {
     return { kind: 'Lambda', args, body, span: this.spanFrom(start) };
   });
 
+  protected readYield(): Expr {
+    return this.SUBRULE3(this.yieldExpression);
+  }
+
   readonly yieldExpression = this.RULE('yieldExpression', (): Expr => {
     const start = this.peek();
     this.CONSUME(keyword.yield);
@@ -247,55 +203,7 @@ export abstract class ExpressionGrammar extends ParserBase {
     return { kind: 'Yield', value, span: this.spanFrom(start) };
   });
 
-  /** One f-string of a concatenation. */
-  readonly fstring = this.RULE('fstring', (): readonly (Constant | FormattedValue)[] => {
-    const start = this.CONSUME(FStringStart) as Token;
-    this.undecodable = null;
-    const raw = /r/i.test(start.image);
-    const values = this.readFStringValues(raw, false);
-    if (this.undecodable !== null && this.at(FStringEnd)) {
-      const message = this.undecodable;
-      this.undecodable = null;
-      throw this.error(message, this.peek());
-    }
-    this.CONSUME(FStringEnd);
-    return values;
-  });
-
-  /** `{value=!conversion:spec}`; `=` puts the source text in front. */
-  readonly field = this.RULE('field', (raw: boolean): (Constant | FormattedValue)[] => {
-    const start = this.CONSUME(FieldStart) as Token;
-    if (this.diagnosing) this.explainField();
-    const value = this.at(keyword.yield) ? this.SUBRULE(this.yieldExpression) : this.readStarExpressions();
-    const debug = this.accept(operator.Equal);
-    const text = debug ? this.source.text.slice(start.startOffset + 1, this.peek().startOffset) : '';
-    const textEnd = this.peek();
-    const conversion = this.readConversion();
-    const formatSpec = this.readFormatSpec(raw);
-    if (this.diagnosing) this.checkFieldClosed(conversion !== null, formatSpec !== null);
-    this.CONSUME(FieldEnd);
-    const formatted: FormattedValue = {
-      kind: 'FormattedValue',
-      value,
-      conversion: conversion ?? (debug && formatSpec === null ? 'r' : null),
-      formatSpec,
-      span: this.spanFrom(start),
-    };
-    if (!debug) return [formatted];
-    const span = { line: start.endLine, column: start.endColumn, endLine: textEnd.line, endColumn: textEnd.column };
-    return [textConstant(text, span), formatted];
-  });
-
   // Expressions
-
-  protected startsExpression(token: Token = this.peek()): boolean {
-    return startsExpression[token.tokenTypeIdx] === true;
-  }
-
-  protected startsStarExpression(): boolean {
-    const next = this.LA(1).tokenTypeIdx;
-    return startsExpression[next] === true || next === STAR_INDEX;
-  }
 
   protected readExpression(): Expr {
     if (this.at(keyword.lambda)) return this.SUBRULE(this.lambda);
@@ -307,10 +215,8 @@ export abstract class ExpressionGrammar extends ParserBase {
     const conditions: { readonly start: Token; readonly body: Expr; readonly test: Expr }[] = [];
     let partStart = start;
     while (this.accept(keyword.if)) {
+      if (this.diagnosing) this.explainMissingElse(body);
       const test = this.readOperators(Precedence.Or);
-      if (this.diagnosing && !this.at(keyword.else) && !this.at(Colon)) {
-        throw this.error("expected 'else' after 'if' expression", this.spanFrom(partStart));
-      }
       this.CONSUME(keyword.else);
       conditions.push({ start: partStart, body, test });
       partStart = this.peek();
@@ -346,16 +252,12 @@ export abstract class ExpressionGrammar extends ParserBase {
     else this.readOperand(chain, minimum);
     for (;;) {
       const infix = infixOperator(this.LA(1), this.LA(2));
+      if (infix === undefined) this.checkLoneNot();
       if (infix === undefined || infix.precedence < minimum) return chain.finish(this.peek(0));
       chain.pushInfix(infix, this.peek(0));
       for (let tokens = infixLength(infix); tokens > 0; tokens -= 1) this.consumeAny();
       this.readOperand(chain, minimum);
     }
-  }
-
-  /** A `not` after an operand can only be half of `not in`: CPython notices at the token after it. */
-  private checkLoneNot(): void {
-    if (this.at(keyword.not) && this.failedAt === null) this.fail(this.peek(2));
   }
 
   private readOperand(chain: OperatorChain, minimum: number): void {
@@ -366,10 +268,6 @@ export abstract class ExpressionGrammar extends ParserBase {
     }
     const start = this.peek();
     chain.pushOperand(this.SUBRULE2(this.primary), start);
-  }
-
-  protected consumeAny(): Token {
-    return this.CONSUME(this.LA(1).tokenType) as Token;
   }
 
   /** `a`, `a := b` */
@@ -498,13 +396,6 @@ export abstract class ExpressionGrammar extends ParserBase {
     return { kind: 'Dict', keys, values, span: this.spanFrom(start) };
   }
 
-  /** The span of `**value`: its two stars are the error's place. */
-  private spanOfUnpacking(value: Expr) {
-    const { line, column } = value.span;
-    const stars = this.source.lineText(line).lastIndexOf('**', column);
-    return { line, column: stars, endLine: line, endColumn: stars + 2 };
-  }
-
   protected readComprehensionClauses(): Comprehension[] {
     const generators: Comprehension[] = [];
     for (;;) {
@@ -540,30 +431,6 @@ export abstract class ExpressionGrammar extends ParserBase {
 
   protected readTarget(): Expr {
     return this.at(operator.Star) ? this.readStarred() : this.readOperators(Precedence.BitOr);
-  }
-
-  protected checkTarget(target: Expr): void {
-    const invalid = invalidTarget(target, 'assign');
-    if (invalid !== null && !this.RECORDING_PHASE) {
-      throw this.error(`cannot assign to ${expressionName(invalid)}`, invalid.span);
-    }
-  }
-
-  private checkComprehensionElement(element: Expr): void {
-    if (element.kind === 'Starred') {
-      throw this.error('iterable unpacking cannot be used in comprehension', element.span);
-    }
-  }
-
-  /** `[a, b for a, b in c]` */
-  private explainComprehensionTarget(elts: readonly Expr[]): void {
-    const clauses = this.attempt(() => this.readComprehensionClauses());
-    const first = elts[0];
-    const last = elts[elts.length - 1];
-    if (clauses === null || first === undefined || last === undefined) return;
-    // After `[a, for …` the mark ends with the comma.
-    const end = this.LA(0).tokenType === operator.Comma ? this.peek(0) : last.span;
-    throw this.errorBetween('did you forget parentheses around the comprehension target?', first.span, end);
   }
 
   private readSlice(): Expr {
@@ -666,264 +533,11 @@ export abstract class ExpressionGrammar extends ParserBase {
     return { kind: 'GeneratorExp', elt, generators, span };
   }
 
-  /** CPython reads one more argument before it complains, and may meet the end of the text there. */
-  private failIfUnclosed(): void {
-    const rest = this.attempt(() => {
-      this.accept(operator.Comma);
-      return this.readExpression();
-    });
-    if (rest?.next.tokenType === EndMarker) this.fail(rest.next);
-  }
-
-  /** `f(**a, *b)`: the mark goes from the comma to where CPython has read to. */
-  private explainUnpackingOrder(): void {
-    const comma = this.peek(0);
-    const rest = this.attempt(() => {
-      this.CONSUME(operator.Star);
-      this.readExpression();
-      this.accept(operator.Comma);
-    });
-    const message = 'iterable argument unpacking follows keyword argument unpacking';
-    throw this.errorUpTo(message, comma, rest?.next ?? this.peek(2));
-  }
-
-  /** `f(*a=1)` */
-  private explainUnpackingAssignment(start: Token, what: 'iterable' | 'keyword'): void {
-    const value = this.attempt(() => {
-      this.CONSUME(operator.Equal);
-      return this.readExpression();
-    });
-    if (value === null) return;
-    throw this.errorBetween(`cannot assign to ${what} argument unpacking`, start, value.last);
-  }
-
-  /** A star inside brackets with nothing to unpack. */
-  private checkStarOperand(): void {
-    if (this.diagnosing && !this.startsExpression()) throw this.error('Invalid star expression', this.peek());
-  }
-
-  /** The operand of the first star in brackets, where CPython also looks for a missing comma. */
-  private explainFirstStar(): void {
-    if (!this.at(operator.Star)) return;
-    this.attempt(() => {
-      this.CONSUME(operator.Star);
-      this.checkStarOperand();
-      this.readExpression();
-    }, true);
-  }
-
   // Strings
-
-  /** Adjacent string literals and f-strings. */
-  readonly strings = this.RULE('strings', (): Expr => {
-    const start = this.peek();
-    const parts: StringPart[] = [];
-    this.AT_LEAST_ONE(() => {
-      this.OR([
-        {
-          ALT: () => {
-            const token = this.CONSUME(StringLiteral) as Token;
-            if (!this.RECORDING_PHASE) {
-              parts.push({ kind: 'plain', constant: stringConstant(this.source, token, this.warnings) });
-            }
-          },
-        },
-        {
-          ALT: () => {
-            parts.push({ kind: 'formatted', values: this.SUBRULE(this.fstring) });
-          },
-        },
-      ]);
-    });
-    if (this.RECORDING_PHASE) return textConstant('', spanOfToken(start));
-    return concatenate(parts, this.spanFrom(start), () =>
-      this.error('cannot mix bytes and nonbytes literals', this.peek()),
-    );
-  });
-
-  private readFStringValues(raw: boolean, inSpec: boolean): (Constant | FormattedValue)[] {
-    const values: (Constant | FormattedValue)[] = [];
-    for (;;) {
-      if (this.at(FStringMiddle)) {
-        const token = this.CONSUME(FStringMiddle) as Token;
-        const decoded = decodeFStringText(token.image, raw, inSpec);
-        if (decoded.kind === 'error') {
-          this.undecodable ??= decoded.message;
-        } else if (decoded.kind === 'str') {
-          for (const message of decoded.warnings) this.warnings.push({ message, span: spanOfToken(token) });
-          values.push(textConstant(decoded.value, spanOfToken(token)));
-        }
-      } else if (this.at(FieldStart)) {
-        for (const value of this.SUBRULE(this.field, { ARGS: [raw] })) values.push(value);
-      } else {
-        return values;
-      }
-    }
-  }
-
-  private readConversion(): 's' | 'r' | 'a' | null {
-    if (!this.at(operator.Exclamation)) return null;
-    const mark = this.CONSUME(operator.Exclamation) as Token;
-    const letter = this.peek();
-    if (letter.tokenType !== NameToken) {
-      if (this.at(FieldEnd) || this.at(SpecStart)) throw this.error('f-string: missing conversion character', letter);
-      throw this.error('f-string: invalid conversion character', letter);
-    }
-    if (letter.startOffset > mark.startOffset + 1) {
-      throw this.error('f-string: conversion type must come right after the exclamanation mark', {
-        ...spanOfToken(mark),
-        endLine: letter.endLine,
-        endColumn: letter.endColumn,
-      });
-    }
-    if (letter.image !== 's' && letter.image !== 'r' && letter.image !== 'a') {
-      const message = `f-string: invalid conversion character '${letter.image}': expected 's', 'r', or 'a'`;
-      throw this.error(message, letter);
-    }
-    this.CONSUME(NameToken);
-    return letter.image;
-  }
-
-  private readFormatSpec(raw: boolean): JoinedStr | null {
-    if (!this.at(SpecStart)) return null;
-    const start = this.CONSUME(SpecStart) as Token;
-    const values = foldText(this.readFStringValues(raw, true));
-    return { kind: 'JoinedStr', values, span: this.spanFrom(start) };
-  }
 
   // What may be wrong inside a field: CPython names the field's end, not the token.
 
-  private explainField(): void {
-    const next = this.peek();
-    const empty: Readonly<Record<string, string>> = { '=': '=', '!': '!', ':': ':', '}': '}' };
-    const ending = empty[next.image];
-    if (ending !== undefined) throw this.error(`f-string: valid expression required before '${ending}'`, next);
-    const readValue = (): Expr => (this.at(keyword.yield) ? this.SUBRULE(this.yieldExpression) : this.readStarExpressions());
-    const value = this.attempt(readValue, true) ?? this.attemptBeginning(readValue);
-    if (value === null) throw this.error("f-string: expecting a valid expression after '{'", next);
-    const { image } = value.next;
-    if (image === '=' || image === '!' || image === ':' || image === '}') return;
-    throw this.error("f-string: expecting '=', or '!', or ':', or '}'", value.next);
-  }
-
-  private checkFieldClosed(converted: boolean, specified: boolean): void {
-    if (this.at(FieldEnd)) return;
-    if (specified) throw this.error("f-string: expecting '}', or format specs", this.peek());
-    if (converted) throw this.error("f-string: expecting ':' or '}'", this.peek());
-    throw this.error("f-string: expecting '!', or ':', or '}'", this.peek());
-  }
-
   // Explanations of the second run
-
-  /** A colon without which a compound statement or a lambda makes no sense. */
-  protected expectColon(): void {
-    if (!this.at(Colon) && !this.RECORDING_PHASE) throw this.error("expected ':'", this.peek());
-    this.CONSUME(Colon);
-  }
-
-  /** Two expressions side by side inside brackets. */
-  private explainMissingComma(start: Token, left: Expr): void {
-    const next = this.peek();
-    if (!this.startsExpression(next)) return;
-    const named = start.tokenType === NameToken;
-    const excused =
-      (named && (looksSoft(start.image) || this.peekAfter(start) === StringLiteral)) ||
-      (left.kind === 'Name' && LEGACY_STATEMENTS.has(left.id));
-    const right = excused ? null : this.attemptBeginning(() => this.readExpression());
-    if (right !== null && right.last.level > 0) {
-      throw this.errorBetween('invalid syntax. Perhaps you forgot a comma?', start, right.last);
-    }
-    // After any name CPython reads on, looking for an old `print`, and explains what it finds there.
-    if (named && this.LA(0) === start && next.tokenType !== LeftParen) this.attempt(() => this.readStarExpressions(), true);
-  }
-
-  /** The type of the token after `start`, if `start` is the token consumed last. */
-  private peekAfter(start: Token) {
-    return this.LA(0) === start ? this.LA(1).tokenType : undefined;
-  }
-
-  /** `print x` */
-  protected explainLegacyStatement(start: Token): void {
-    if (start.tokenType !== NameToken || !LEGACY_STATEMENTS.has(start.image) || this.LA(2).tokenType === LeftParen) return;
-    const readArgument = (): Expr => {
-      this.consumeAny();
-      return this.readStarExpressions();
-    };
-    const argument = this.attempt(readArgument, true) ?? this.attemptBeginning(readArgument);
-    if (argument === null) return;
-    const message = `Missing parentheses in call to '${start.image}'. Did you mean ${start.image}(...)?`;
-    throw this.errorBetween(message, start, argument.last);
-  }
-
-  /** `if x = 1:`, `(f() := 1)` */
-  protected explainAssignmentInExpression(start: Token, node: Expr): void {
-    if (this.at(ColonEqual)) {
-      const value = this.attempt(() => {
-        this.consumeAny();
-        return this.readExpression();
-      });
-      if (value !== null) throw this.error(`cannot use assignment expressions with ${expressionName(node)}`, node.span);
-    }
-    if (!this.at(operator.Equal) || !bindsLikeOperand(start, node)) return;
-    const value = this.attemptBeginning(() => {
-      this.consumeAny();
-      return this.readOperators(Precedence.BitOr);
-    });
-    if (value === null || value.next.tokenType === operator.Equal || value.next.tokenType === ColonEqual) return;
-    if (start === this.LA(0) && start.tokenType === NameToken) {
-      throw this.errorBetween("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", start, value.last);
-    }
-    if ((start.tokenType === LeftBracket && node.kind !== 'ListComp') || node.kind === 'List' || node.kind === 'Tuple') return;
-    if (node.kind === 'GeneratorExp' || isKeyword(start)) return;
-    const message = `cannot assign to ${expressionName(node)} here. Maybe you meant '==' instead of '='?`;
-    throw this.error(message, node.span);
-  }
-
-  private checkGroup(start: Token): void {
-    if (!this.at(operator.DoubleStar)) return;
-    const inner = this.attempt(() => {
-      this.consumeAny();
-      return this.readExpression();
-    });
-    if (inner !== null && inner.next.tokenType === RightParen) {
-      throw this.error('cannot use double starred expression here', this.peek());
-    }
-    this.fail(start === this.peek() ? start : this.peek());
-  }
-
-  private explainDictKey(key: Expr): void {
-    if (this.at(Colon)) return;
-    const { endLine, endColumn } = key.span;
-    const offset = this.source.characterColumn(endLine, endColumn);
-    throw new PythonSyntaxError('SyntaxError', "':' expected after dictionary key", this.source, {
-      line: endLine,
-      offset,
-      endLine,
-      endOffset: 0,
-    });
-  }
-
-  /** `1 + not x` */
-  private explainNotAfterOperator(chain: OperatorChain): void {
-    if (!this.diagnosing || !chain.waitsForArithmetic) this.fail();
-    const start = this.peek();
-    const operand = this.attemptBeginning(() => this.readOperators(Precedence.Not));
-    if (operand !== null) {
-      throw this.errorBetween("'not' after an operator must be parenthesized", start, operand.last);
-    }
-    this.fail();
-  }
-
-  private explainDictValue(): void {
-    if (this.at(RightBrace) || this.at(operator.Comma)) {
-      throw this.error("expression expected after dictionary key and ':'", this.peek(0));
-    }
-    if (!this.at(operator.Star)) return;
-    const start = this.peek();
-    const starred = this.attempt(() => this.readStarred());
-    if (starred === null) return;
-    throw this.errorUpTo('cannot use a starred expression in a dictionary value', start, starred.next);
-  }
 }
 
 /** What a call's parentheses hold. */
@@ -936,20 +550,4 @@ export interface CallArguments {
 
 function constant(token: Token, value: ConstantValue): Constant {
   return { kind: 'Constant', value, span: spanOfToken(token) };
-}
-
-/** CPython compares only as many letters as the name has, so that `c` passes for `case` here. */
-function looksSoft(name: string): boolean {
-  return SOFT_KEYWORDS.some((word) => word.startsWith(name));
-}
-
-/** Does the expression bind at least as tight as `|`, so that `=` could follow it in CPython's rule? */
-function bindsLikeOperand(start: Token, node: Expr): boolean {
-  const loose =
-    node.kind === 'Compare' ||
-    node.kind === 'BoolOp' ||
-    node.kind === 'IfExp' ||
-    node.kind === 'Lambda' ||
-    (node.kind === 'UnaryOp' && node.op === 'Not');
-  return !loose || node.span.column !== start.column || node.span.line !== start.line;
 }

@@ -15,6 +15,7 @@ export interface SyntaxWarning {
   readonly span: Span;
 }
 
+/** The span of a token, as a node has it. */
 export function spanOfToken(token: Token): Span {
   return { line: token.line, column: token.column, endLine: token.endLine, endColumn: token.endColumn };
 }
@@ -46,6 +47,7 @@ export function stringConstant(source: SourceFile, token: Token, warnings: Synta
   return { kind: 'Constant', value: { type: 'str', value: decoded.value }, span };
 }
 
+/** The Constant of a text. */
 export function textConstant(value: string, span: Span): Constant {
   return { kind: 'Constant', value: { type: 'str', value }, span };
 }

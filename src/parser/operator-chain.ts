@@ -21,6 +21,7 @@ interface OpenBoolean {
   readonly values: Expr[];
 }
 
+/** Reduces the operands and operators of one expression as they are pushed. */
 export class OperatorChain {
   private readonly operands: Expr[] = [];
   /** The first token of each operand; a parenthesis in front of it counts, though not to the operand's own span. */

@@ -89,6 +89,7 @@ export function infixOperator(token: IToken, next: IToken): InfixOperator | unde
   return entry;
 }
 
+/** The prefix operator at `token`, if it is one. */
 export function prefixOperator(token: IToken): PrefixOperator | undefined {
   return prefixByType[token.tokenTypeIdx];
 }

@@ -2,7 +2,15 @@
 // list has come (positional, after `*`, after `**`), because most of what can be wrong with a list of parameters is their
 // order, and CPython has a message for each way to get it wrong.
 
-import { Colon, LeftBracket, LeftParen, Name as NameToken, RightBracket, RightParen, SpecStart } from '../lexer/lexer.ts';
+import {
+  Colon,
+  LeftBracket,
+  LeftParen,
+  Name as NameToken,
+  RightBracket,
+  RightParen,
+  SpecStart,
+} from '../lexer/lexer.ts';
 import { normaliseName } from '../lexer/names.ts';
 import { operator, type Token } from '../lexer/tokens.ts';
 import type { Arg, Arguments, Expr, TypeParam } from './ast.ts';
@@ -27,6 +35,7 @@ class ParameterList {
   }
 }
 
+/** The layer of the grammar that reads parameters and type parameters. */
 export abstract class ParameterGrammar extends ExpressionGrammar {
   /** The parameters of a `def`, without their parentheses. */
   readonly parameters = this.RULE('parameters', (): Arguments => this.readParameters(RightParen, true));
@@ -69,7 +78,7 @@ export abstract class ParameterGrammar extends ExpressionGrammar {
     const start = this.peek();
     if (list.kwarg !== null) this.refuseAfterKwarg(start);
     if (this.at(operator.Slash)) {
-      this.readSlash(list, close);
+      this.readSlash(list);
     } else if (this.at(operator.Star)) {
       this.readStar(list, close, annotated);
     } else if (this.accept(operator.DoubleStar)) {
@@ -81,7 +90,7 @@ export abstract class ParameterGrammar extends ExpressionGrammar {
       this.explainParenthesised(close === Colon);
       this.fail();
     } else {
-      this.readPlain(list, close, annotated);
+      this.readPlain(list, annotated);
     }
   }
 
@@ -92,9 +101,9 @@ export abstract class ParameterGrammar extends ExpressionGrammar {
     if (start.tokenType === operator.Slash) throw this.error('arguments cannot follow var-keyword argument', start);
   }
 
-  private readPlain(list: ParameterList, close: typeof Colon, annotated: boolean): void {
+  private readPlain(list: ParameterList, annotated: boolean): void {
     const arg = this.readArg(annotated, false);
-    const value = this.readDefault(close);
+    const value = this.readDefault();
     if (list.star !== null) {
       list.kwonlyargs.push(arg);
       list.kwDefaults.push(value);
@@ -108,7 +117,7 @@ export abstract class ParameterGrammar extends ExpressionGrammar {
     list.args.push(arg);
   }
 
-  private readSlash(list: ParameterList, _close: typeof Colon): void {
+  private readSlash(list: ParameterList): void {
     const slash = this.CONSUME(operator.Slash) as Token;
     if (list.slash !== null) throw this.error('/ may appear only once', slash);
     if (list.star !== null) throw this.error('/ must be ahead of *', slash);
@@ -155,7 +164,7 @@ export abstract class ParameterGrammar extends ExpressionGrammar {
     return { kind: 'arg', arg: normaliseName(start.image), annotation, span: this.spanFrom(start) };
   }
 
-  private readDefault(close: typeof Colon): Expr | null {
+  private readDefault(): Expr | null {
     if (!this.at(operator.Equal)) return null;
     const equal = this.CONSUME(operator.Equal) as Token;
     if (this.at(RightParen) || this.at(operator.Comma)) throw this.error('expected default value expression', equal);
@@ -174,7 +183,12 @@ export abstract class ParameterGrammar extends ExpressionGrammar {
     });
     if (group === null) return;
     const what = lambda ? 'Lambda expression parameters' : 'Function parameters';
-    const span = { line: start.line, column: start.column, endLine: group.last.endLine, endColumn: group.last.endColumn };
+    const span = {
+      line: start.line,
+      column: start.column,
+      endLine: group.last.endLine,
+      endColumn: group.last.endColumn,
+    };
     throw this.error(`${what} cannot be parenthesized`, span);
   }
 

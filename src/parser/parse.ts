@@ -4,7 +4,7 @@
 // second run looks for an explanation; then an error of the scan, wherever in the text, wins over both, and an open
 // bracket before the line of the error wins over the rest.
 
-import { tokenize, type TokenizedSource } from '../lexer/tokenize.ts';
+import { type TokenizedSource, tokenize } from '../lexer/tokenize.ts';
 import { Dedent, EndMarker, Indent, type Token } from '../lexer/tokens.ts';
 import { PythonSyntaxError, syntaxErrorAt } from '../source/diagnostic.ts';
 import type { SourceFile } from '../source/source-file.ts';
@@ -49,9 +49,9 @@ export function parseWithWarnings(source: SourceFile, mode: ParseMode): ParseRes
 
 interface Outcome {
   readonly root: Root | null;
-  /** The token at which the run failed. */
+  /** The token at which the run failed; null if it did not. */
   readonly failedAt: Token | null;
-  /** The diagnostic with which it ended instead. */
+  /** The diagnostic with which it ended. */
   readonly error: PythonSyntaxError | null;
 }
 
@@ -70,7 +70,7 @@ function run(
     return { root: null, failedAt: token, error: null };
   } catch (thrown) {
     if (!(thrown instanceof PythonSyntaxError)) throw thrown;
-    return { root: null, failedAt: null, error: thrown };
+    return { root: null, failedAt: failedAt ?? parser.reached, error: thrown };
   }
 }
 
@@ -93,26 +93,33 @@ function explain(
   mode: ParseMode,
   first: Outcome,
 ): PythonSyntaxError {
-  const failedAt = first.failedAt;
-  const unclosed = tokenized.unclosed;
-  if (failedAt?.tokenType === Indent) return layoutError(source, failedAt, 'unexpected indent');
-  if (tokenized.error !== null) return tokenized.error;
-  if (failedAt?.tokenType === EndMarker && unclosed !== null) return unclosed.error;
-  const error =
-    first.error ?? (failedAt === null ? null : run(parser, source, tokenized.tokens, mode, failedAt).error);
-  if (unclosed !== null) {
-    const furthest = first.error === null ? parser.furthest : null;
-    if (furthest?.tokenType === EndMarker) return unclosed.error;
-    if (Math.max(furthest?.line ?? 0, error?.line ?? 0) > unclosed.line) return unclosed.error;
+  const { unclosed } = tokenized;
+  const failedAt = first.failedAt as Token;
+  if (failedAt.startOffset >= source.text.length) {
+    if (tokenized.error !== null) return tokenized.error;
+    if (unclosed !== null) return unclosed.error;
   }
-  return error ?? invalidSyntax(source, failedAt as Token);
+  const explained = run(parser, source, tokenized.tokens, mode, failedAt).error ?? first.error;
+  if (explained === null && failedAt.tokenType === Indent) return layoutError(source, failedAt, 'unexpected indent');
+  if (explained === null && failedAt.tokenType === Dedent) return layoutError(source, failedAt, 'unexpected unindent');
+  if (tokenized.error !== null && tokenized.isFinal) return tokenized.error;
+  if (unclosed !== null) {
+    const furthest = parser.furthest;
+    if (furthest !== null && furthest.line > unclosed.line) return unclosed.error;
+    if (furthest !== null && furthest.startOffset >= source.text.length) return unclosed.error;
+  }
+  return explained ?? invalidSyntax(source, failedAt);
 }
 
 function invalidSyntax(source: SourceFile, token: Token): PythonSyntaxError {
-  if (token.tokenType === Dedent) return layoutError(source, token, 'unexpected unindent');
   if (token.tokenType !== EndMarker) return syntaxErrorAt(source, token, 'invalid syntax');
   const line = source.lineCount;
-  return new PythonSyntaxError('SyntaxError', 'invalid syntax', source, { line, offset: 0, endLine: line, endOffset: 0 });
+  return new PythonSyntaxError('SyntaxError', 'invalid syntax', source, {
+    line,
+    offset: 0,
+    endLine: line,
+    endOffset: 0,
+  });
 }
 
 function layoutError(source: SourceFile, token: Token, message: string): PythonSyntaxError {

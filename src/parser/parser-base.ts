@@ -34,6 +34,7 @@ const MAX_SHORTENING = 40;
 
 export const TOO_COMPLEX = 'too many nested expressions: source too complex to parse';
 
+/** The lowest layer of the grammar: tokens, spans, failures, trials. */
 export abstract class ParserBase extends EmbeddedActionsParser {
   protected source = new SourceFile('', '');
   protected diagnosing = false;
@@ -67,6 +68,11 @@ export abstract class ParserBase extends EmbeddedActionsParser {
     this.failure = null;
     this.furthest = failedAt;
     this.trialFailedAt = null;
+  }
+
+  /** The token the parser stands before. */
+  get reached(): Token {
+    return this.peek();
   }
 
   protected peek(distance = 1): Token {
@@ -106,8 +112,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
    * dedent to the end of the indentation.
    */
   protected errorAtToken(message: string, token: Token, typeName?: 'IndentationError'): PythonSyntaxError {
-    const atEnd = token.startOffset >= this.source.text.length;
-    if (!atEnd && token.tokenType !== Dedent) return this.error(message, token, typeName);
+    const atEnd = token.startOffset >= this.source.text.length && token.tokenType !== Newline;
+    if (!atEnd && token.tokenType !== Dedent && token.tokenType !== Indent) return this.error(message, token, typeName);
     const line = atEnd ? this.source.lineCount : token.line;
     const offset = atEnd ? Array.from(this.source.lineText(line)).length + 1 : token.column;
     const range = { line, offset, endLine: line, endOffset: -1 };
@@ -147,7 +153,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
         const value = read();
         found.push({ value, last: this.peek(0), next: this.peek(1) });
       } catch (thrown) {
-        if (isRecognitionException(thrown as Error)) this.trialFailedAt = (thrown as IRecognitionException).token as Token;
+        if (isRecognitionException(thrown as Error))
+          this.trialFailedAt = (thrown as IRecognitionException).token as Token;
         throw thrown;
       }
     };
@@ -159,7 +166,8 @@ export abstract class ParserBase extends EmbeddedActionsParser {
       this.failure = failure;
     }
     const result = found[0] ?? null;
-    if (result !== null) this.see(result.next);
+    const seen = result?.next ?? this.trialFailedAt;
+    if (seen !== null) this.see(seen);
     return result;
   }
 

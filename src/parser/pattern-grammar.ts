@@ -20,6 +20,7 @@ import type { Expr, MatchMapping, Pattern } from './ast.ts';
 import { numberConstant, spanOfToken } from './literals.ts';
 import { ParameterGrammar } from './parameter-grammar.ts';
 
+/** The layer of the grammar that reads patterns. */
 export abstract class PatternGrammar extends ParameterGrammar {
   /** What stands after `case`: one pattern, or a sequence without brackets. */
   readonly patterns = this.RULE('patterns', (): Pattern => {
@@ -232,7 +233,11 @@ export abstract class PatternGrammar extends ParameterGrammar {
       } while (this.at(operator.Dot));
       return node;
     }
-    if (!this.at(StringLiteral) && !this.at(FStringStart) && ![keyword.None, keyword.True, keyword.False].includes(start.tokenType)) {
+    if (
+      !this.at(StringLiteral) &&
+      !this.at(FStringStart) &&
+      ![keyword.None, keyword.True, keyword.False].includes(start.tokenType)
+    ) {
       this.fail();
     }
     return this.SUBRULE4(this.primary);

@@ -4,6 +4,7 @@
 
 import {
   Colon,
+  ColonEqual,
   FStringStart,
   LeftBrace,
   LeftBracket,
@@ -12,7 +13,6 @@ import {
   NumberLiteral,
   RightParen,
   StringLiteral,
-  ColonEqual,
 } from '../lexer/lexer.ts';
 import { normaliseName } from '../lexer/names.ts';
 import { Dedent, EndMarker, Indent, keyword, Newline, operator, type Token } from '../lexer/tokens.ts';
@@ -70,6 +70,7 @@ const keywordStatementStarts = new Set<number>(
   ].map((type) => type.tokenTypeIdx as number),
 );
 
+/** The grammar of Python: all layers together, with the start rules `module`, `evalInput`, `interactiveInput`. */
 export class PythonGrammar extends PatternGrammar {
   private compoundAlternatives: StatementAlternatives | null = null;
   private keywordAlternatives: StatementAlternatives | null = null;
@@ -118,6 +119,7 @@ export class PythonGrammar extends PatternGrammar {
   // Blocks
 
   private readStatement(into: Statement[]): void {
+    if (this.diagnosing) this.explainMatchWithoutColon();
     if (compoundStarts.has(this.LA(1).tokenTypeIdx)) into.push(this.SUBRULE(this.compoundStatement));
     else if (this.startsMatch()) into.push(this.SUBRULE(this.matchStatement));
     else this.readSimpleLine(into);
@@ -140,7 +142,11 @@ export class PythonGrammar extends PatternGrammar {
       return body;
     }
     if (!this.at(Indent)) {
-      throw this.errorAtToken(`expected an indented block after ${owner} on line ${line}`, this.peek(), 'IndentationError');
+      throw this.errorAtToken(
+        `expected an indented block after ${owner} on line ${line}`,
+        this.peek(),
+        'IndentationError',
+      );
     }
     this.CONSUME(Indent);
     do {
@@ -305,13 +311,11 @@ export class PythonGrammar extends PatternGrammar {
     const start = this.peek();
     this.CONSUME(keyword.with);
     const items: WithItem[] = [];
-    if (this.withItemsAreParenthesised()) {
-      this.CONSUME(LeftParen);
-      while (!this.at(RightParen)) {
-        items.push(this.readWithItem());
-        if (!this.accept(operator.Comma)) break;
-      }
-      this.CONSUME(RightParen);
+    if (
+      this.withItemsAreParenthesised() &&
+      (!this.diagnosing || this.attempt(() => this.readParenthesisedItems(), true) !== null)
+    ) {
+      for (const item of this.readParenthesisedItems()) items.push(item);
     } else {
       do {
         items.push(this.readWithItem());
@@ -320,6 +324,17 @@ export class PythonGrammar extends PatternGrammar {
     const body = this.readBlock("'with' statement", start);
     return { kind: 'With', items, body, span: joinSpans(spanOfToken(start), this.endOfBody(body)) };
   });
+
+  private readParenthesisedItems(): WithItem[] {
+    const items: WithItem[] = [];
+    this.CONSUME(LeftParen);
+    while (!this.at(RightParen)) {
+      items.push(this.readWithItem());
+      if (!this.accept(operator.Comma)) break;
+    }
+    this.CONSUME(RightParen);
+    return items;
+  }
 
   private readWithItem(): WithItem {
     const contextExpr = this.SUBRULE(this.expression);
@@ -356,7 +371,8 @@ export class PythonGrammar extends PatternGrammar {
       } else if (depth === 1) {
         const starts = previous.tokenType === LeftParen || previous.tokenType === operator.Comma;
         if (tokenType === keyword.as) hasTarget = true;
-        if (tokenType === keyword.for || tokenType === ColonEqual || (starts && tokenType === keyword.yield)) return false;
+        if (tokenType === keyword.for || tokenType === ColonEqual || (starts && tokenType === keyword.yield))
+          return false;
         if (starts && tokenType === operator.Star) return false;
       }
       previous = token;
@@ -367,7 +383,11 @@ export class PythonGrammar extends PatternGrammar {
     const start = this.peek();
     this.CONSUME(keyword.def);
     const name = normaliseName(this.CONSUME(NameToken).image);
-    if (this.at(LeftBracket) && this.diagnosing && this.attempt(() => this.SUBRULE2(this.typeParameters), true) === null) {
+    if (
+      this.at(LeftBracket) &&
+      this.diagnosing &&
+      this.attempt(() => this.SUBRULE2(this.typeParameters), true) === null
+    ) {
       throw this.error("expected '('", this.peek());
     }
     const typeParams: TypeParam[] = this.at(LeftBracket) ? this.SUBRULE(this.typeParameters) : [];
@@ -396,7 +416,16 @@ export class PythonGrammar extends PatternGrammar {
     const header = this.at(LeftParen) ? this.SUBRULE(this.callArguments, { ARGS: [true] }) : { args: [], keywords: [] };
     const body = this.readBlock('class definition', start);
     const span = joinSpans(spanOfToken(start), this.endOfBody(body));
-    return { kind: 'ClassDef', name, bases: header.args, keywords: header.keywords, body, decoratorList, typeParams, span };
+    return {
+      kind: 'ClassDef',
+      name,
+      bases: header.args,
+      keywords: header.keywords,
+      body,
+      decoratorList,
+      typeParams,
+      span,
+    };
   });
 
   readonly decorated = this.RULE('decorated', (): Statement => {
@@ -414,6 +443,18 @@ export class PythonGrammar extends PatternGrammar {
   });
 
   // match
+
+  /** `match x` without a colon, which may well be a call or a subscript: CPython blames it for what follows. */
+  private explainMatchWithoutColon(): void {
+    if (this.LA(1).image !== 'match' || !this.at(NameToken) || this.failedAt === null) return;
+    const subject = this.attempt(() => {
+      this.consumeAny();
+      return this.readMatchSubject();
+    });
+    if (subject?.next.tokenType !== Newline) return;
+    const behind = this.failedAt.startOffset < subject.next.startOffset;
+    throw this.errorAtToken("expected ':'", behind ? subject.next : this.failedAt);
+  }
 
   /** `match` starts a match statement if the line ends with a colon and the next word could start a subject. */
   private startsMatch(): boolean {
@@ -495,7 +536,7 @@ export class PythonGrammar extends PatternGrammar {
   readonly simpleStatement = this.RULE('simpleStatement', (): Statement => {
     if (!keywordStatementStarts.has(this.LA(1).tokenTypeIdx) && !this.RECORDING_PHASE) {
       if (this.startsTypeAlias()) {
-        if (this.diagnosing) this.explainLegacyStatement(this.peek());
+        if (this.diagnosing) this.explainAfterSoftKeyword();
         return this.SUBRULE(this.typeAlias);
       }
       return this.SUBRULE(this.expressionStatement);
@@ -643,6 +684,14 @@ export class PythonGrammar extends PatternGrammar {
     return first.tokenType === NameToken && first.image === 'type' && this.LA(2).tokenType === NameToken;
   }
 
+  /** CPython first takes `type X …` for two expressions, and explains mistakes in the second. */
+  private explainAfterSoftKeyword(): void {
+    this.attempt(() => {
+      this.consumeAny();
+      return this.readStarExpressions();
+    }, true);
+  }
+
   readonly typeAlias = this.RULE('typeAlias', (): Statement => {
     const start = this.CONSUME(NameToken) as Token;
     const name = this.readName();
@@ -658,10 +707,16 @@ export class PythonGrammar extends PatternGrammar {
     const start = this.peek();
     const first = this.readValue();
     if (this.at(operator.Equal)) return this.readAssignment(start, first);
+    if (this.diagnosing && this.at(ColonEqual)) this.explainWalrus(start, first);
     if (this.at(Colon)) return this.readAnnotation(start, first);
     const op = augmentedOperator(this.LA(1));
     if (op === undefined) return { kind: 'Expr', value: first, span: this.spanFrom(start) };
     if (!isSingleTarget(first)) {
+      const value = this.attemptBeginning(() => {
+        this.consumeAny();
+        return this.readValue();
+      });
+      if (value === null) this.fail(this.peek(2));
       throw this.error(`'${expressionName(first)}' is an illegal expression for augmented assignment`, first.span);
     }
     this.consumeAny();
@@ -669,6 +724,13 @@ export class PythonGrammar extends PatternGrammar {
     const target = first as Name | Attribute | Subscript;
     return { kind: 'AugAssign', target, op, value, span: this.spanFrom(start) };
   });
+
+  /** `f() := 1` as a statement; after a plain name CPython has nothing to say. */
+  private explainWalrus(start: Token, value: Expr): void {
+    const last = value.kind === 'Tuple' && !this.isParenthesised(value) ? value.elts[value.elts.length - 1] : value;
+    if (last !== undefined && last.kind !== 'Name')
+      this.explainAssignmentInExpression(this.lastElementStart ?? start, last);
+  }
 
   /** The right side of an assignment. */
   private readValue(): Expr {
@@ -695,8 +757,10 @@ export class PythonGrammar extends PatternGrammar {
     const invalid = invalidTarget(target, 'assign');
     if (invalid === null) return;
     if (start !== null) {
-      const last = target.kind === 'Tuple' && !this.isParenthesised(target) ? target.elts[target.elts.length - 1] : target;
-      if (last !== undefined && last.kind !== 'Starred') this.explainAssignmentInExpression(this.lastElementStart ?? start, last);
+      const last =
+        target.kind === 'Tuple' && !this.isParenthesised(target) ? target.elts[target.elts.length - 1] : target;
+      if (last !== undefined && last.kind !== 'Starred')
+        this.explainAssignmentInExpression(this.lastElementStart ?? start, last);
     }
     throw this.error(`cannot assign to ${expressionName(invalid)}`, invalid.span);
   }

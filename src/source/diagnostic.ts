@@ -77,9 +77,9 @@ function renderLocation(error: PythonSyntaxError): string {
   const header = `  File "${error.filename}", line ${error.line}\n`;
   const characters = Array.from(error.sourceLine);
   let indent = 0;
-  while (indent < characters.length && ' \t\n\f\r\v'.includes(characters[indent] as string)) indent += 1;
+  // A tab is not taken off: CPython shows the line with it.
+  while (indent < characters.length && ' \f'.includes(characters[indent] as string)) indent += 1;
   const shown = characters.slice(indent);
-  if (shown.length === 0) return header;
   const text = `${header}    ${shown.join('')}\n`;
   // The line with its newline is what CPython measures; an offset past it is moved back onto it.
   const start = Math.min(error.offset, characters.length + 1);

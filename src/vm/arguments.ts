@@ -225,7 +225,6 @@ function editDistance(a: string, b: string, limit: number): number {
  * @throws TypeError with CPython's wording.
  */
 export function bindNativeArguments(
-  vm: VM,
   code: NativeCode,
   args: readonly Value[],
   kwNames: readonly string[] | null,

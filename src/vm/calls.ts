@@ -116,7 +116,7 @@ export function callNative(
     const { min, max } = code.positionalLimits;
     if (all.length >= min && all.length <= max) return definition.implementation(vm, ...all);
   }
-  return definition.implementation(vm, ...bindNativeArguments(vm, code, all, kwNames));
+  return definition.implementation(vm, ...bindNativeArguments(code, all, kwNames));
 }
 
 /** Calls a class: `type.__call__`, unless the metaclass has its own. */

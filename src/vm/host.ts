@@ -99,6 +99,8 @@ export interface Host {
   readonly cpuCount: number;
   /** Compiles source text (`exec`, imports). */
   compile(source: string, filename: string, mode: SourceMode): CompileResult;
+  /** The text of a source file, for tracebacks; null if it cannot be read. */
+  sourceText(filename: string): string | null;
   /** The code of a standard-library module that is written in Python; null if there is none of that name. */
   standardModule(name: string): { code: CodeObject; isPackage: boolean } | null;
   /** Names of all standard-library modules written in Python. */

@@ -22,7 +22,7 @@ import type { PyGenerator } from './generators.ts';
 import { CacheKind, type InlineCache, type PyCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
 import { binaryOperation, inverted, negative } from './operators.ts';
-import { isTrue, richCompare } from './protocols.ts';
+import { isTrue } from './protocols.ts';
 import { Request, type Wait } from './request.ts';
 import type { Thread } from './thread.ts';
 import { deliver, raiseInTop, receive, stepNative } from './unwind.ts';
@@ -49,6 +49,8 @@ const STOP_FINISHED: Stop = { kind: 'finished' };
 export function execute(vm: VM, thread: Thread, budget: number): Stop {
   vm.thread = thread;
   let left = budget;
+  thread.sliceBudget = budget;
+  thread.sliceLeft = budget;
   try {
     for (;;) {
       const top = thread.frame;
@@ -64,9 +66,12 @@ export function execute(vm: VM, thread: Thread, budget: number): Stop {
       }
       if (left <= 0) return STOP_BUDGET;
       left = run(vm, thread, left);
+      thread.sliceLeft = left;
     }
   } finally {
     thread.instructions += budget - left;
+    thread.sliceBudget = 0;
+    thread.sliceLeft = 0;
   }
 }
 
@@ -619,6 +624,7 @@ function run(vm: VM, thread: Thread, budget: number): number {
               }
             }
             frame.sp = sp;
+            thread.sliceLeft = left;
             if (callFromStack(vm, thread, frame, arg)) continue reload;
             sp = frame.sp;
             continue;

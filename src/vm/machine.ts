@@ -40,6 +40,8 @@ export class VM {
   readonly maxValueBytes: number;
   /** State that native modules keep for this VM, by module name. */
   readonly moduleState: Map<string, unknown> = new Map();
+  /** Source texts by the file name that tracebacks show; lines without newlines. */
+  private readonly sources: Map<string, readonly string[]> = new Map();
   private readonly identities: WeakMap<object, number> = new WeakMap();
   private nextIdentity = 0x7f0000000000;
 
@@ -64,6 +66,26 @@ export class VM {
       return identity;
     }
     return immediateIdentity(value);
+  }
+
+  /** Instructions executed so far by the thread that runs, to the last one. */
+  get instructionsExecuted(): number {
+    return this.thread.instructions + this.thread.sliceBudget - this.thread.sliceLeft;
+  }
+
+  /** Keeps a source text, for tracebacks. */
+  addSource(filename: string, text: string): void {
+    this.sources.set(filename, text.split('\n'));
+  }
+
+  /** The lines of a source file that the program is made of, or may read; null if there is no text. */
+  sourceLines(filename: string): readonly string[] | null {
+    const known = this.sources.get(filename);
+    if (known !== undefined) return known;
+    const text = this.host.sourceText(filename);
+    if (text === null) return null;
+    this.addSource(filename, text);
+    return this.sources.get(filename) ?? null;
   }
 
   /** A module that has been imported; borrowed. */

@@ -15,7 +15,7 @@ import type { VM } from './machine.ts';
 import { callSpecial, tryAttempts } from './protocols.ts';
 import type { Outcome } from './request.ts';
 
-const METHODS = [
+const METHODS: readonly string[] = [
   'add',
   'and',
   'floordiv',
@@ -29,10 +29,10 @@ const METHODS = [
   'sub',
   'truediv',
   'xor',
-] as const;
+];
 
-const SYMBOLS = ['+', '&', '//', '<<', '@', '*', '%', '|', '** or pow()', '>>', '-', '/', '^'] as const;
-const INPLACE_SYMBOLS = ['+=', '&=', '//=', '<<=', '@=', '*=', '%=', '|=', '**=', '>>=', '-=', '/=', '^='] as const;
+const SYMBOLS: readonly string[] = ['+', '&', '//', '<<', '@', '*', '%', '|', '** or pow()', '>>', '-', '/', '^'];
+const INPLACE_SYMBOLS: readonly string[] = ['+=', '&=', '//=', '<<=', '@=', '*=', '%=', '|=', '**=', '>>=', '-=', '/=', '^='];
 
 const FORWARD = METHODS.map((name) => `__${name}__`);
 const REFLECTED = METHODS.map((name) => `__r${name}__`);

@@ -21,8 +21,11 @@ export class Thread {
   depth = 0;
   /** Native frames on the stack. */
   nativeDepth = 0;
-  /** Instructions executed so far. */
+  /** Instructions executed before the current slice. */
   instructions = 0;
+  /** The budget of the current slice, and what was left of it at the last call of a native. */
+  sliceBudget = 0;
+  sliceLeft = 0;
   /** When the bottom frame is done: its result (owned) or the exception that ended it (owned). */
   result: Value | undefined = undefined;
   uncaught: PyObject | null = null;

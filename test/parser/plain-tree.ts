@@ -15,7 +15,8 @@ function pythonFloat(value: number): string {
 
 /** A node, or a list of nodes, as plain JSON. */
 export function plainTree(value: unknown): Json {
-  if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number') return value;
+  if (value === null || typeof value === 'boolean' || typeof value === 'string' || typeof value === 'number')
+    return value;
   if (Array.isArray(value)) return value.map(plainTree);
   if (typeof value !== 'object' || value === undefined) throw new Error(`not part of a tree: ${String(value)}`);
   if (isSpan(value)) return [value.line, value.column, value.endLine, value.endColumn];

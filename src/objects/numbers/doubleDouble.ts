@@ -83,7 +83,7 @@ export function squareRoot(a: Double2): Double2 {
   return orderedSum(root, rest.high / (2 * root));
 }
 
-export const LN_2: Double2 = { high: 0.6931471805599453, low: 2.3190468138462996e-17 };
+export const LN_2: Double2 = { high: Math.LN2, low: 2.3190468138462996e-17 };
 
 /** 1 / 0!, 1 / 1!, 1 / 2! … */
 export const INVERSE_FACTORIALS: readonly Double2[] = inverseFactorials(28);

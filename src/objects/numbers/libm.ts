@@ -41,8 +41,8 @@ export function log(x: number): number {
   return logarithmOf(x).high;
 }
 
-const INVERSE_LN_2 = pair(1.4426950408889634, 2.0355273740931033e-17);
-const INVERSE_LN_10 = 0.4342944819032518;
+const INVERSE_LN_2 = pair(Math.LOG2E, 2.0355273740931033e-17);
+const INVERSE_LN_10 = Math.LOG10E;
 // log10(2): the leading 42 bits, so that small multiples are exact, and the rest
 const LOG_10_OF_2 = 0.3010299956636118;
 const LOG_10_OF_2_LOW = 3.694239077158931e-13;

@@ -22,7 +22,7 @@ import { sineOfPi } from './trigonometry.ts';
 const ONE = pair(1, 0);
 const TWO_OVER_ROOT_PI = pair(1.1283791670955126, 1.533545961316588e-17);
 const HALF_LN_TWO_PI = pair(0.9189385332046728, -3.8782941580672414e-17);
-const PI = pair(3.141592653589793, 1.2246467991473532e-16);
+const PI = pair(Math.PI, 1.2246467991473532e-16);
 
 /** From here on the continued fraction of erfc serves better than the series of erf. */
 const SERIES_UP_TO = 2;

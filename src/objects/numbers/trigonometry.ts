@@ -171,7 +171,7 @@ export function acos(x: number): number {
   return angleOf(legOf(x), pair(x, 0));
 }
 
-const PI = pair(3.141592653589793, 1.2246467991473532e-16);
+const PI = pair(Math.PI, 1.2246467991473532e-16);
 
 /** |sin(pi x)|: the angle is reduced before it is multiplied, so that no bits get lost. */
 export function sineOfPi(x: number): Double2 {

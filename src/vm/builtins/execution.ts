@@ -1,14 +1,15 @@
-// The builtin functions that run code or show namespaces: exec, eval, compile, globals, locals, __import__; and chr
-// and ord.
+// The builtin functions that run code or show namespaces: exec, eval, compile, globals, locals, __import__,
+// __build_class__; and chr and ord.
 
 import { isDict, type PyDict } from '../../objects/collections.ts';
+import { functionType, type PyFunction } from '../../objects/function.ts';
 import { hasLayout, incref, type Int, isObject, type Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { lengthOf as codePoints } from '../../objects/text/codePoints.ts';
-import { isBytes } from '../../objects/bytes.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
+import { buildClass } from '../classes.ts';
 import { currentFrame } from '../currentFrame.ts';
 import type { SourceMode, SourceProblem } from '../host.ts';
 import { importModule, syntaxError } from '../imports.ts';
@@ -24,7 +25,15 @@ import { addBuiltins, frameLocals } from './namespaces.ts';
 function sourceOf(value: Value): string | undefined {
   const text = asStr(value);
   if (text !== undefined) return text;
-  return isBytes(value) ? decodeSource(value.payload) : undefined;
+  const bytes = bytesOf(value);
+  return bytes === undefined ? undefined : decodeSource(bytes);
+}
+
+/** What is in a bytes or bytearray; undefined for other values. */
+function bytesOf(value: Value): Uint8Array | undefined {
+  if (!isObject(value)) return undefined;
+  const { name } = value.type.layout;
+  return (name === 'bytes' || name === 'bytearray') && value.payload instanceof Uint8Array ? value.payload : undefined;
 }
 
 function compileSource(vm: VM, source: string, filename: string, mode: SourceMode): PyCode {
@@ -104,6 +113,19 @@ function importFunction(vm: VM, name: Value, globals: Value = null, _locals?: Va
   return importModule(vm, inPackage, inModule, text, fromList, Number(depth));
 }
 
+function buildClassFunction(
+  vm: VM,
+  body: Value,
+  name: Value,
+  bases: readonly Value[],
+  keywords: Map<string, Value>,
+): Outcome {
+  if (!isObject(body) || body.type !== functionType) throw raise('TypeError', '__build_class__: func must be a function');
+  const text = asStr(name);
+  if (text === undefined) throw raise('TypeError', '__build_class__: name is not a string');
+  return buildClass(vm, body as PyFunction, text, bases, keywords);
+}
+
 // chr and ord
 
 function character(value: Int): string {
@@ -127,9 +149,8 @@ function ord(_vm: VM, value: Value): Value {
     if (length === 1) return text.codePointAt(0) as number;
     throw raise('TypeError', `ord() expected a character, but string of length ${length} found`);
   }
-  const { name } = typeOf(value).layout;
-  if (isObject(value) && (name === 'bytes' || name === 'bytearray')) {
-    const bytes = value.payload as Uint8Array;
+  const bytes = bytesOf(value);
+  if (bytes !== undefined) {
     if (bytes.length === 1) return bytes[0] as number;
     throw raise('TypeError', `ord() expected a character, but string of length ${bytes.length} found`);
   }
@@ -137,6 +158,7 @@ function ord(_vm: VM, value: Value): Value {
 }
 
 export const EXECUTION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
+  __build_class__: stepped('(func, name, /, *bases, **kwds)', buildClassFunction),
   __import__: stepped('(name, globals=None, locals=None, fromlist=(), level=0)', importFunction),
   chr: stepped('(i, /)', chr),
   compile: stepped('(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)', compile),

@@ -1,7 +1,6 @@
 // LOAD_ATTR, STORE_ATTR and LOAD_SUPER_ATTR beyond their inline caches: they do the work in full, and fill the cache
 // where the class and the shape of the object decide the outcome.
 
-import { getOwnAttribute } from '../../objects/attributes.ts';
 import { functionType } from '../../objects/function.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { MAX_SHAPE_ATTRIBUTES } from '../../objects/shape.ts';

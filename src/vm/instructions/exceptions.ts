@@ -67,7 +67,7 @@ export function raiseVarargs(vm: VM, thread: Thread, frame: Frame, arg: number):
     throw raise('TypeError', 'exceptions must derive from BaseException');
   }
   const request = steps(function* (native) {
-    let exception = raised;
+    let exception: Value = raised;
     if (isType(raised)) {
       exception = native.own(yield call(raised));
       if (!isException(exception)) {

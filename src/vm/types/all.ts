@@ -1,12 +1,29 @@
 // Every file that gives a builtin type its methods: importing this file defines them all.
 
+import './bool.ts';
+import './complex.ts';
+import './descriptors.ts';
 import './dict.ts';
 import './dictViews.ts';
+import './exceptions.ts';
+import './float.ts';
+import './floatNew.ts';
+import './frames.ts';
+import './function.ts';
+import './generator.ts';
 import './genericAlias.ts';
+import './int.ts';
+import './intNew.ts';
 import './lazyIterators.ts';
 import './list.ts';
 import './mappingProxy.ts';
+import './module.ts';
+import './object.ts';
 import './range.ts';
 import './set.ts';
+import './singletons.ts';
 import './slice.ts';
 import './tuple.ts';
+import './type.ts';
+import './typeVariables.ts';
+import './union.ts';

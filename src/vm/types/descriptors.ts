@@ -29,7 +29,7 @@ import type { PyCell } from '../../objects/function.ts';
 
 type PyProperty = PyObject<PropertyPayload>;
 
-function copyProperty(vm: VM, self: PyProperty, change: Partial<PropertyPayload>): Outcome {
+function copyProperty(self: PyProperty, change: Partial<PropertyPayload>): Outcome {
   const { get, set, delete: remove, doc } = { ...self.payload, ...change };
   const outcome = call(self.type, get, set, remove, doc);
   return steps(function* () {
@@ -66,9 +66,9 @@ defineMethods(propertyType, {
       });
     },
   ),
-  getter: stepped('(self, fget, /)', (vm: VM, self: PyProperty, get: Value) => copyProperty(vm, self, { get })),
-  setter: stepped('(self, fset, /)', (vm: VM, self: PyProperty, set: Value) => copyProperty(vm, self, { set })),
-  deleter: stepped('(self, fdel, /)', (vm: VM, self: PyProperty, remove: Value) => copyProperty(vm, self, { delete: remove })),
+  getter: stepped('(self, fget, /)', (_vm: VM, self: PyProperty, get: Value) => copyProperty(self, { get })),
+  setter: stepped('(self, fset, /)', (_vm: VM, self: PyProperty, set: Value) => copyProperty(self, { set })),
+  deleter: stepped('(self, fdel, /)', (_vm: VM, self: PyProperty, remove: Value) => copyProperty(self, { delete: remove })),
   __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyProperty, instance: Value) => {
     if (instance === null) return incref(self);
     return bindDescriptor(vm, self, instance, typeOf(instance));

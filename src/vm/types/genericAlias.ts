@@ -1,93 +1,30 @@
-// The methods of types.GenericAlias (`list[int]`) and types.UnionType (`int | str`).
+// The methods of types.GenericAlias (`list[int]`).
 
 import { CompareOp } from '../../bytecode/code.ts';
-import { increfAll, isList, isTuple, newTuple, type PyTuple } from '../../objects/collections.ts';
-import { functionType } from '../../objects/function.ts';
-import {
-  genericAliasType,
-  isGenericAlias,
-  isUnion,
-  newGenericAlias,
-  type PyGenericAlias,
-  type PyUnion,
-  type UnionPayload,
-  unionType,
-} from '../../objects/genericAlias.ts';
-import { hashFrozenset, hashTuple } from '../../objects/numbers/tupleHash.ts';
-import { incref, type Int, isObject, type Value } from '../../objects/object.ts';
+import { increfAll, isTuple, newTuple, type PyTuple } from '../../objects/collections.ts';
+import { genericAliasType, isGenericAlias, newGenericAlias, type PyGenericAlias } from '../../objects/genericAlias.ts';
+import { hashTuple } from '../../objects/numbers/tupleHash.ts';
+import { incref, type Int, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
-import { ELLIPSIS } from '../../objects/singletons.ts';
-import { isType, noneType, type PyType, typeType } from '../../objects/type.ts';
+import type { PyType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { genericGetAttribute, getAttribute } from '../attributes.ts';
-import { discard, isRaised } from '../catching.ts';
-import type { NativeFrame } from '../frame.ts';
 import { compareItems } from '../itemSequences.ts';
-import { iterateTuple } from '../sequenceIterators.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { equal, hashOf, reprOf } from '../protocols.ts';
-import { callWithKeywords, type Outcome, Request, type Steps } from '../request.ts';
-
-/** How a type is written in an alias or union: `int`, `collections.Counter`, `...`. */
-export function* typeText(vm: VM, frame: NativeFrame, value: Value): Steps<string> {
-  if (value === ELLIPSIS) return '...';
-  if (value === noneType) return 'None';
-  if (isType(value)) return value.module === 'builtins' ? value.qualname : `${value.module}.${value.qualname}`;
-  if (isObject(value) && value.type === functionType) {
-    const { qualname, module } = value.payload as { qualname: string; module: Value };
-    return module === 'builtins' ? qualname : `${String(module)}.${qualname}`;
-  }
-  if (isList(value)) {
-    const texts: string[] = [];
-    for (const item of value.payload) texts.push(yield* typeText(vm, frame, item));
-    return `[${texts.join(', ')}]`;
-  }
-  const text = reprOf(vm, value);
-  return (text instanceof Request ? yield text : text) as string;
-}
+import { callWithKeywords, type Outcome, Request } from '../request.ts';
+import { iterateTuple } from '../sequenceIterators.ts';
+import { newUnion, parametersOf, typeText } from '../unions.ts';
 
 function reprAlias(vm: VM, self: PyGenericAlias): Outcome {
-  return attempt<Value>(vm, function* (frame) {
+  return attempt<Value>(vm, function* () {
     const { origin, args, starred } = self.payload;
     const texts: string[] = [];
-    for (const argument of args.payload) texts.push(yield* typeText(vm, frame, argument));
+    for (const argument of args.payload) texts.push(yield* typeText(vm, argument));
     const inside = texts.length === 0 ? '()' : texts.join(', ');
-    return `${starred ? '*' : ''}${yield* typeText(vm, frame, origin)}[${inside}]`;
-  });
-}
-
-function* optional(vm: VM, object: Value, name: string): Steps {
-  try {
-    const found = getAttribute(vm, object, name);
-    return found instanceof Request ? yield found : found;
-  } catch (problem) {
-    if (!isRaised(problem, 'AttributeError')) throw problem;
-    discard(vm, problem);
-    return undefined;
-  }
-}
-
-/** Is the value a type variable (of typing)? */
-function isTypeVariable(value: Value): boolean {
-  return isObject(value) && ['TypeVar', 'ParamSpec', 'TypeVarTuple'].includes(value.type.name) && !isType(value);
-}
-
-/** `__parameters__`: the type variables among arguments, each once; a tuple, owned. */
-function parametersOf(vm: VM, args: PyTuple): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const found: Value[] = [];
-    for (const argument of args.payload) {
-      if (isTypeVariable(argument)) {
-        if (!found.includes(argument)) found.push(argument);
-        continue;
-      }
-      if (!isGenericAlias(argument) && (isType(argument) || !isObject(argument))) continue;
-      const inner = frame.own(yield* optional(vm, argument, '__parameters__'));
-      if (isTuple(inner)) for (const one of inner.payload) if (!found.includes(one)) found.push(one);
-    }
-    return newTuple(vm.heap, increfAll(found));
+    return `${starred ? '*' : ''}${yield* typeText(vm, origin)}[${inside}]`;
   });
 }
 
@@ -217,8 +154,8 @@ defineMethods(genericAliasType, {
     vm.heap.decref(tuple);
     return iterator;
   }),
-  __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => unionOf(vm, self, other)),
-  __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => unionOf(vm, other, self)),
+  __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => newUnion(vm, self, other)),
+  __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => newUnion(vm, other, self)),
   __mro_entries__: leaf('(self, bases, /)', (vm: VM, self: PyGenericAlias) =>
     newTuple(vm.heap, [incref(self.payload.origin)]),
   ),
@@ -233,91 +170,3 @@ defineAttribute(genericAliasType, '__origin__', (_vm: VM, self: PyGenericAlias) 
 defineAttribute(genericAliasType, '__args__', (_vm: VM, self: PyGenericAlias) => incref(self.payload.args));
 defineAttribute(genericAliasType, '__parameters__', parameters);
 defineAttribute(genericAliasType, '__unpacked__', (_vm: VM, self: PyGenericAlias) => self.payload.starred);
-
-// Unions
-
-function isUnionMember(value: Value): boolean {
-  return value === null || isType(value) || isGenericAlias(value) || isUnion(value) || isTypeVariable(value) || isTypeAlias(value);
-}
-
-function isTypeAlias(value: Value): boolean {
-  return isObject(value) && value.type.name === 'TypeAliasType';
-}
-
-/** `left | right` of types; NotImplemented for other operands; owned. */
-export function unionOf(vm: VM, left: Value, right: Value): Outcome {
-  if (!isUnionMember(left) || !isUnionMember(right)) return notImplemented();
-  return attempt<Value>(vm, function* () {
-    const members: Value[] = [];
-    for (const side of [left, right]) {
-      for (const member of isUnion(side) ? side.payload.args.payload : [side]) {
-        const type = member === null ? noneType : member;
-        let known = false;
-        for (const other of members) {
-          if (known) break;
-          if (isType(other) && isType(type)) known = other === type;
-          else {
-            const same = equal(vm, other, type);
-            known = (same instanceof Request ? yield same : same) as boolean;
-          }
-        }
-        if (!known) members.push(type);
-      }
-    }
-    if (members.length === 1) return incref(members[0] as Value);
-    return vm.heap.allocate<UnionPayload>(unionType, { args: newTuple(vm.heap, increfAll(members)) });
-  });
-}
-
-function reprUnion(vm: VM, self: PyUnion): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const texts: string[] = [];
-    for (const member of self.payload.args.payload) texts.push(yield* typeText(vm, frame, member));
-    return texts.join(' | ');
-  });
-}
-
-function* holdsAll(vm: VM, members: readonly Value[], others: readonly Value[]): Steps<boolean> {
-  for (const member of members) {
-    let known = false;
-    for (const other of others) {
-      const same = equal(vm, member, other);
-      known = (same instanceof Request ? yield same : same) as boolean;
-      if (known) break;
-    }
-    if (!known) return false;
-  }
-  return true;
-}
-
-defineMethods(unionType, {
-  __repr__: stepped('(self, /)', reprUnion),
-  __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => unionOf(vm, self, other)),
-  __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => unionOf(vm, other, self)),
-  __hash__: stepped('(self, /)', (vm: VM, self: PyUnion) =>
-    attempt<Value>(vm, function* () {
-      const hashes: Int[] = [];
-      for (const member of self.payload.args.payload) {
-        const known = hashOf(vm, member);
-        hashes.push((known instanceof Request ? yield known : known) as Int);
-      }
-      return hashFrozenset(hashes);
-    }),
-  ),
-  __eq__: stepped('(self, value, /)', (vm: VM, self: PyUnion, other: Value) => {
-    if (!isUnion(other)) return notImplemented();
-    const mine = self.payload.args.payload;
-    const theirs = other.payload.args.payload;
-    if (mine.length !== theirs.length) return false;
-    return attempt<Value>(vm, () => holdsAll(vm, mine, theirs));
-  }),
-});
-defineAttribute(unionType, '__args__', (_vm: VM, self: PyUnion) => incref(self.payload.args));
-defineAttribute(unionType, '__parameters__', (vm: VM, self: PyUnion) => parametersOf(vm, self.payload.args));
-
-// Types themselves combine to unions.
-defineMethods(typeType, {
-  __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => unionOf(vm, self, other)),
-  __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => unionOf(vm, other, self)),
-});
-

@@ -34,6 +34,15 @@ export const mapType = makeType('map');
 export const filterType = makeType('filter');
 export const reversedType = makeType('reversed');
 
+/** The types by the names that the builtins have for them. */
+export const LAZY_ITERATOR_TYPES: Readonly<Record<string, PyType>> = {
+  enumerate: enumerateType,
+  filter: filterType,
+  map: mapType,
+  reversed: reversedType,
+  zip: zipType,
+};
+
 function newIterator(vm: VM, cls: PyType, iterator: BuiltinIterator): Value {
   return cls.isStatic ? vm.heap.allocate(cls, iterator) : vm.heap.allocateInstance(cls, iterator);
 }

@@ -1,10 +1,10 @@
 // The methods of mappingproxy: all of them ask the mapping behind it.
 
-import { mappingProxyType, type PyMappingProxy } from '../../objects/mappingProxy.ts';
-import { isObject, type Value } from '../../objects/object.ts';
+import { newDict } from '../../objects/collections.ts';
+import { mappingProxyType, newMappingProxy, type PyMappingProxy } from '../../objects/mappingProxy.ts';
+import { incref, isObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
-import { newMappingProxy } from '../../objects/mappingProxy.ts';
 import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
 import { attempt } from '../attempt.ts';
 import { getAttribute } from '../attributes.ts';
@@ -87,3 +87,12 @@ defineMethods(mappingProxyType, {
   copy: forwarded('copy', '(self, /)'),
 });
 
+
+/** `cls.__dict__`: what the class holds at the moment; owned. */
+export function newMappingProxyOfType(vm: VM, type: PyType): PyMappingProxy {
+  const dict = newDict(vm.heap);
+  for (const [name, value] of type.dict) dict.payload.setString(name, incref(value));
+  const proxy = newMappingProxy(vm.heap, dict);
+  vm.heap.decref(dict);
+  return proxy;
+}

@@ -1,7 +1,7 @@
 // `object`: what every value can do.
 
 import { hasAttributes, ownAttributes, ownDict, setOwnDict } from '../../objects/attributes.ts';
-import { isDict, newDict, newList, newTuple, type PyDict } from '../../objects/collections.ts';
+import { isDict, newDict, newList, newTuple } from '../../objects/collections.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';

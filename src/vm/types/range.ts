@@ -32,9 +32,12 @@ function create(vm: VM, _cls: Value, first: Value, second?: Value, third?: Value
   });
 }
 
+/** The largest length that CPython can express on a 64-bit machine. */
+const MAX_LENGTH = (1n << 63n) - 1n;
+
 function length(_vm: VM, self: PyRange): Int {
   const count = self.payload.length;
-  if (typeof count === 'bigint') throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
+  if (count > MAX_LENGTH) throw raise('OverflowError', 'Python int too large to convert to C ssize_t');
   return count;
 }
 

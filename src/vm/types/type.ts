@@ -12,8 +12,7 @@ import { collectLeaf } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { attributeName, qualifiedName } from './object.ts';
-import { newMappingProxyOfType } from './mappingProxy.ts';
-import { newUnion } from '../unions.ts';
+import { newMappingProxy } from '../../objects/mappingProxy.ts';
 
 defineMethods(typeType, {
   __new__: stepped(
@@ -64,8 +63,6 @@ defineMethods(typeType, {
     if (!isType(subclass)) throw raise('TypeError', 'issubclass() arg 1 must be a class');
     return subclass.isSubtypeOf(self);
   }),
-  __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => newUnion(vm, self, other)),
-  __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => newUnion(vm, other, self)),
   mro: leaf('(self, /)', (vm: VM, self: PyType) => newList(vm.heap, self.mro.map((type) => incref(type)))),
   __subclasses__: leaf('(self, /)', (vm: VM, self: PyType) =>
     newList(vm.heap, [...self.subclasses].map((type) => incref(type))),
@@ -130,7 +127,13 @@ defineAttribute<PyType>(typeType, '__bases__', (vm, self) =>
 );
 defineAttribute<PyType>(typeType, '__base__', (_vm, self) => incref(self.bases[0] ?? null));
 defineAttribute<PyType>(typeType, '__mro__', (vm, self) => newTuple(vm.heap, self.mro.map((type) => incref(type))));
-defineAttribute<PyType>(typeType, '__dict__', (vm, self) => newMappingProxyOfType(vm, self));
+defineAttribute<PyType>(typeType, '__dict__', (vm, self) => {
+  const dict = newDict(vm.heap);
+  for (const [name, value] of self.dict) dict.payload.setString(name, incref(value));
+  const proxy = newMappingProxy(vm.heap, dict);
+  vm.heap.decref(dict);
+  return proxy;
+});
 defineAttribute<PyType>(
   typeType,
   '__doc__',

@@ -127,7 +127,7 @@ print(traceback.format_exception_only(g, show_group=True), ''.join(traceback.for
 
 
 def st():
-    return traceback.extract_stack(), traceback.format_stack(limit=1), [f.f_code.co_name for f, _ in traceback.walk_stack(None)][:1]
+    return traceback.extract_stack(), traceback.format_stack(limit=1), [f.f_code.co_name for f, _ in traceback.walk_stack(sys._getframe(0))][:1]
 
 
 s = st(); print(s[0][-1].name, s[0][-2].name, s[1], s[2]); buf = io.StringIO(); traceback.print_stack(file=buf, limit=-1 if False else 1); print(buf.getvalue() != '')
@@ -139,7 +139,7 @@ for i in range(60):
     except ValueError as x:
         x.__context__ = e if i == 0 else prev; prev = x
 print(len(''.join(traceback.format_exception(prev)).splitlines()))
-exec(compile('def nosrc(): 1/0', 'nosuchfile.py', 'exec'))
+ns = {}; exec(compile('def nosrc(): 1/0', 'nosuchfile.py', 'exec'), ns); nosrc = ns['nosrc']
 try:
     nosrc()
 except ZeroDivisionError: print(traceback.format_exc().replace(__file__, ''))

@@ -12,8 +12,8 @@ import { MULTILINE_PLACE, Op, type Program } from './program.ts';
 export type Subject = Uint16Array | Uint32Array;
 
 /** Steps of one match call; about a second. */
-const STEP_LIMIT = 50_000_000;
-const MAX_STACK = 1 << 26;
+const STEP_LIMIT = 20_000_000;
+const MAX_STACK = 1 << 24;
 
 // kinds of stack entries; each entry takes four numbers: kind, and up to three operands
 const UNDO = 0; // slot, old value

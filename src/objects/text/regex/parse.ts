@@ -1,8 +1,9 @@
 // The parser of Python's regular expressions: all of its syntax, with CPython's messages and positions.
 
 import { raise } from '../../raise.ts';
-import { isIdentifier } from '../classify.ts';
-import { stringRepr } from '../repr.ts';
+import { isAscii, isIdentifier } from '../classify.ts';
+import { asciiRepr, stringRepr } from '../repr.ts';
+import { isFlagLetter, readInlineFlags, TYPE_FLAGS } from './inlineFlags.ts';
 import { type ClassLetter, Flag, type Node, type Place, type SetItem, type Width, widthOf } from './nodes.ts';
 import { lengthOf, PatternError, PatternSource } from './patternSource.ts';
 
@@ -14,17 +15,6 @@ export interface ParsedPattern {
   /** The given flags, those set in the pattern, and UNICODE for a str pattern without ASCII. */
   readonly flags: number;
 }
-
-const FLAG_LETTERS: Readonly<Record<string, number>> = {
-  i: Flag.IGNORECASE,
-  L: Flag.LOCALE,
-  m: Flag.MULTILINE,
-  s: Flag.DOTALL,
-  x: Flag.VERBOSE,
-  a: Flag.ASCII,
-  u: Flag.UNICODE,
-};
-const TYPE_FLAGS = Flag.ASCII | Flag.LOCALE | Flag.UNICODE;
 
 const PLACES: Readonly<Record<string, Place>> = {
   '\\A': 'textStart',
@@ -105,7 +95,7 @@ class Parser {
   /** Null if the pattern turned VERBOSE on. */
   parse(): ParsedPattern | null {
     const wasVerbose = this.flags & Flag.VERBOSE;
-    const body = this.parseBranches({ flags: this.flags, depth: 0, isFirst: true });
+    const body = this.parseBranches({ flags: this.ownFlags(), depth: 0, isFirst: true });
     if (!wasVerbose && this.flags & Flag.VERBOSE) return null;
     if (this.source.next !== '') throw this.source.error('unbalanced parenthesis');
     for (const [group, position] of this.mentions) {
@@ -122,13 +112,18 @@ class Parser {
     };
   }
 
+  /** The flags for the tree: bytes have no characters beyond ASCII. */
+  private ownFlags(): number {
+    return this.source.isBytes ? this.flags | Flag.ASCII : this.flags;
+  }
+
   private parseBranches(context: Context): Node {
     if (context.depth > MAX_DEPTH) throw raise('RecursionError', 'maximum recursion depth exceeded');
     const options: Node[] = [];
     do {
       options.push(this.parseSequence({ ...context, isFirst: context.isFirst && options.length === 0 }));
       // global flags may have been set in the first option
-      if (context.depth === 0) context = { ...context, flags: this.flags };
+      if (context.depth === 0) context = { ...context, flags: this.ownFlags() };
     } while (this.source.match('|'));
     return options.length === 1 ? options[0] : { kind: 'branch', options };
   }
@@ -156,7 +151,7 @@ class Parser {
       else {
         const group = this.parseGroup({ ...context, flags, isFirst: context.isFirst && items.length === 0 });
         if (group !== null) items.push(group);
-        else if (context.isFirst) flags |= this.flags;
+        else if (context.isFirst) flags |= this.ownFlags();
       }
     }
     return items.length === 1 ? items[0] : { kind: 'sequence', items };
@@ -361,7 +356,7 @@ class Parser {
       case '(':
         return this.parseConditional(context, start);
       default:
-        if (kind in FLAG_LETTERS || kind === '-') return this.parseFlags(context, start, kind);
+        if (isFlagLetter(kind) || kind === '-') return this.parseFlags(context, start, kind);
         throw source.error(`unknown extension ?${kind}`, lengthOf(kind) + 1);
     }
   }
@@ -396,17 +391,14 @@ class Parser {
   }
 
   private unknownName(name: string): PatternError {
-    return this.source.error(`unknown group name ${this.shownName(name)}`, lengthOf(name) + 1);
-  }
-
-  private shownName(name: string): string {
-    return (this.source.isBytes ? 'b' : '') + stringRepr(name);
+    return this.source.error(`unknown group name ${stringRepr(name)}`, lengthOf(name) + 1);
   }
 
   private checkName(name: string): void {
-    const isGood = isIdentifier(name) && (!this.source.isBytes || /^[\0-\x7f]*$/.test(name));
-    if (isGood) return;
-    throw this.source.error(`bad character in group name ${this.shownName(name)}`, lengthOf(name) + 1);
+    const isForeign = this.source.isBytes && !isAscii(name);
+    if (isIdentifier(name) && !isForeign) return;
+    const shown = isForeign ? asciiRepr(name) : stringRepr(name);
+    throw this.source.error(`bad character in group name ${shown}`, lengthOf(name) + 1);
   }
 
   private openGroup(name: string | null): number {
@@ -482,63 +474,16 @@ class Parser {
   /** `(?i)`, `(?i:…)`, `(?-i:…)`; null for global flags. */
   private parseFlags(context: Context, start: number, first: string): Node | null {
     const { source } = this;
-    const { added, after } = first === '-' ? { added: 0, after: '-' } : this.addedFlags(first);
-    if (after === ')') {
+    const { added, removed, isGlobal } = readInlineFlags(source, first);
+    if (isGlobal) {
       if (!context.isFirst) {
         throw source.error('global flags not at the start of the expression', source.tell() - start);
       }
       this.flags |= added;
       return null;
     }
-    const removed = after === '-' ? this.removedFlags() : 0;
-    if (added & removed) throw source.error('bad inline flags: flag turned on and off', 1);
-    const cleared = added & TYPE_FLAGS ? context.flags & ~TYPE_FLAGS : context.flags;
+    const cleared = added & TYPE_FLAGS && !source.isBytes ? context.flags & ~TYPE_FLAGS : context.flags;
     return this.parseBody({ ...context, flags: (cleared | added) & ~removed }, start, 0);
-  }
-
-  private addedFlags(first: string): { added: number; after: string } {
-    const { source } = this;
-    let added = 0;
-    let letter = first;
-    for (;;) {
-      const flag = FLAG_LETTERS[letter];
-      if (!source.isBytes && letter === 'L') {
-        throw source.error("bad inline flags: cannot use 'L' flag with a str pattern");
-      }
-      if (source.isBytes && letter === 'u') {
-        throw source.error("bad inline flags: cannot use 'u' flag with a bytes pattern");
-      }
-      added |= flag;
-      if (flag & TYPE_FLAGS && (added & TYPE_FLAGS) !== flag) {
-        throw source.error("bad inline flags: flags 'a', 'u' and 'L' are incompatible");
-      }
-      letter = source.get();
-      if (letter === '') throw source.error('missing -, : or )');
-      if (letter === ')' || letter === '-' || letter === ':') return { added, after: letter };
-      this.checkFlagLetter(letter, 'missing -, : or )');
-    }
-  }
-
-  private removedFlags(): number {
-    const { source } = this;
-    let removed = 0;
-    let letter = source.get();
-    if (letter === '') throw source.error('missing flag');
-    this.checkFlagLetter(letter, 'missing flag');
-    for (;;) {
-      const flag = FLAG_LETTERS[letter];
-      if (flag & TYPE_FLAGS) throw source.error("bad inline flags: cannot turn off flags 'a', 'u' and 'L'");
-      removed |= flag;
-      letter = source.get();
-      if (letter === '') throw source.error('missing :');
-      if (letter === ':') return removed;
-      this.checkFlagLetter(letter, 'missing :');
-    }
-  }
-
-  private checkFlagLetter(letter: string, missing: string): void {
-    if (letter in FLAG_LETTERS) return;
-    throw this.source.error(/^\p{L}$/u.test(letter) ? 'unknown flag' : missing, lengthOf(letter));
   }
 }
 

@@ -101,14 +101,17 @@ class ProgramCompiler {
       case 'literal':
       case 'any':
       case 'set':
-        return this.compileOne(node);
+        this.compileOne(node);
+        return;
       case 'place':
-        return this.compilePlace(node.place, node.flags);
+        this.compilePlace(node.place, node.flags);
+        return;
       case 'sequence':
         for (const item of node.items) this.compile(item);
         return;
       case 'branch':
-        return this.compileBranch(node.options);
+        this.compileBranch(node.options);
+        return;
       case 'group':
         if (node.index > 0) this.emit(Op.SAVE, node.index * 2);
         this.compile(node.body);
@@ -118,20 +121,26 @@ class ProgramCompiler {
         }
         return;
       case 'atomic':
-        return this.compileAtomic(() => this.compile(node.body));
+        this.compileAtomic(() => this.compile(node.body));
+        return;
       case 'look':
-        return this.compileLook(node.ahead, node.negated, node.body);
+        this.compileLook(node.ahead, node.negated, node.body);
+        return;
       case 'reference': {
         const ignores = node.flags & Flag.IGNORECASE ? 1 : 0;
-        return this.emit(Op.REFERENCE, node.group, ignores + (node.flags & Flag.ASCII ? 2 : 0));
+        this.emit(Op.REFERENCE, node.group, ignores + (node.flags & Flag.ASCII ? 2 : 0));
+        return;
       }
       case 'conditional':
-        return this.compileConditional(node.group, node.yes, node.no);
+        this.compileConditional(node.group, node.yes, node.no);
+        return;
       case 'repeat':
-        if (node.mode === 'possessive') return this.compileAtomic(() => this.compileRepeat(node));
-        return this.compileRepeat(node);
+        if (node.mode === 'possessive') this.compileAtomic(() => this.compileRepeat(node));
+        else this.compileRepeat(node);
+        return;
       case 'failure':
-        return this.emit(Op.FAIL);
+        this.emit(Op.FAIL);
+        return;
     }
   }
 
@@ -164,7 +173,10 @@ class ProgramCompiler {
   private compileBranch(options: readonly Node[]): void {
     const ends: number[] = [];
     options.forEach((option, i) => {
-      if (i === options.length - 1) return this.compile(option);
+      if (i === options.length - 1) {
+        this.compile(option);
+        return;
+      }
       const split = this.code.length;
       this.emit(Op.SPLIT, split + 3, 0);
       this.compile(option);
@@ -213,7 +225,8 @@ class ProgramCompiler {
     const limit = most === Number.POSITIVE_INFINITY ? -1 : most;
     const isLazy = mode === 'lazy' ? 1 : 0;
     if (body.kind === 'literal' || body.kind === 'any' || body.kind === 'set') {
-      return this.emit(Op.REPEAT_ONE, this.one(body), least, limit, isLazy);
+      this.emit(Op.REPEAT_ONE, this.one(body), least, limit, isLazy);
+      return;
     }
     const register = this.register();
     this.emit(Op.LOOP_START, register);

@@ -23,4 +23,7 @@ class Counter:
         self.history.append(self.count)
         return self
 print(Counter().add().add(5), Counter(3).add().history)
-Version("x") < Version(1)
+try:
+    Version("x") < Version(1)
+except TypeError as e:
+    print(e)

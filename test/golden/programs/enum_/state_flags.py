@@ -22,4 +22,7 @@ match light:
     case Light.GREEN: print("go")
     case _: print("wait")
 print({m.name: m.value for m in Light}, Light("g").name, isinstance(light, Light), Light.RED == "r", Light.RED.value == "r")
-Light("purple")
+try:
+    Light("purple")
+except ValueError as e:
+    print(e)

@@ -6,7 +6,7 @@ def ways(n, coins=(1, 2, 5, 10)):
     return ways(n - coins[-1], coins) + ways(n, coins[:-1])
 print([ways(n) for n in range(12)], ways.cache_info().currsize > 10)
 compose = lambda *fs: reduce(lambda f, g: lambda x: g(f(x)), fs)
-print(compose(str.strip, str.upper, partial(str.replace, "abc", "b"))(" x ") if False else compose(str.strip, str.upper, list)(" xy "))
+print(compose(str.strip, str.upper, list)(" xy "))
 print(reduce(lambda acc, w: {**acc, w: acc.get(w, 0) + 1}, "a b a".split(), {}), reduce(int.__mul__, range(1, 8)), reduce(lambda a, b: b + a, "abc", ""))
 @cache
 def lcs(a, b):

@@ -5,7 +5,8 @@ print(b.x, l, d, rest)
 for b.i in range(3): pass
 for l[1], d["v"] in [(1, 2), (3, 4)]: pass
 print(b.i, l, d)
-with open("/dev/null") as b.file: pass
+import io
+with io.StringIO() as b.file: pass
 print(b.file.closed)
 [first, second] = (first, *_) = range(2)
 print(first, second, _)

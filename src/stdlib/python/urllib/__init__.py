@@ -1,0 +1,1 @@
+# URLs.  Only the part that needs no network is here.
