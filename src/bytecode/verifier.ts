@@ -46,7 +46,8 @@ class Verification {
     if (count === 0) this.problems.push('no instructions');
     if (code.positions.length !== count * 4) this.problems.push('positions do not match the instructions');
     if (code.nlocals > code.slotNames.length) this.problems.push('more locals than slots');
-    if (new Set(code.slotNames).size !== code.slotNames.length) this.problems.push('a slot name occurs twice');
+    const locals = code.slotNames.slice(0, code.nlocals);
+    if (new Set(locals).size !== locals.length) this.problems.push('two locals have the same name');
     if (code.argcount < code.posonlyargcount) this.problems.push('more positional-only parameters than positional');
     const tail = code.slotNames.slice(code.slotNames.length - code.freeNames.length);
     if (tail.join(' ') !== code.freeNames.join(' ')) this.problems.push('the free variables are not the last slots');

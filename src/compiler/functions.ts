@@ -85,8 +85,9 @@ function compileAnnotations(c: Compiler, args: Arguments, returns: Expr | null, 
   const all = (list: readonly (Arg | null)[]): void => {
     for (const argument of list) if (argument !== null) one(argument.arg, argument.annotation);
   };
-  all(args.posonlyargs);
+  // The order is CPython's.
   all(args.args);
+  all(args.posonlyargs);
   all([args.vararg]);
   all(args.kwonlyargs);
   all([args.kwarg]);

@@ -64,6 +64,8 @@ export class Session {
     readonly host: NodeHost,
     private readonly program: Program,
     readonly limits: Limits = DEFAULT_LIMITS,
+    /** Keep what auditRefcounts() needs. */
+    audit = false,
   ) {
     this.vm = new VM({
       host,
@@ -72,6 +74,7 @@ export class Session {
       importPath: program.importPath,
       // One value may be half of what the whole program may take.
       maxValueBytes: limits.maxMemoryBytes / 2,
+      audit,
     });
     host.vm = this.vm;
     this.fillBuiltins();

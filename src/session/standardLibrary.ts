@@ -27,8 +27,10 @@ function builtFolder(): string | null {
   return fs.existsSync(path.join(folder, 'index.json')) ? folder : null;
 }
 
+/** Seen from `src/session`, or from a bundle two folders below the project's root. */
 function sourceFolder(): string {
-  return path.join(HERE, '..', 'stdlib', 'python');
+  const beside = path.join(HERE, '..', 'stdlib', 'python');
+  return fs.existsSync(beside) ? beside : path.join(HERE, '..', '..', 'src', 'stdlib', 'python');
 }
 
 function readIndex(): Index {

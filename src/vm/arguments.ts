@@ -262,22 +262,22 @@ export function bindNativeArguments(
     );
     if (at >= 0) {
       if (result[at] !== undefined) {
-        throw raise('TypeError', `argument for ${code.name}() given by name ('${name}') and position (${at + 1})`);
+        throw raise('TypeError', `argument for ${shortName(code)}() given by name ('${name}') and position (${at + 1})`);
       }
       result[at] = args[positional + k];
     } else if (extraKeywords !== null) extraKeywords.set(name, args[positional + k] as Value);
     else if (parameters.some((parameter) => parameter.kind === 'positional' || parameter.kind === 'keyword-only')) {
-      throw raise('TypeError', `${code.name}() got an unexpected keyword argument '${name}'`);
+      throw raise('TypeError', `${shortName(code)}() got an unexpected keyword argument '${name}'`);
     } else throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
   }
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as NativeParameter;
     if (parameter.required && result[i] === undefined && parameter.kind !== 'var-positional') {
       if (parameter.kind === 'positional' && keywords + positional > 0) {
-        throw raise('TypeError', `${code.name}() missing required argument '${parameter.name}' (pos ${i + 1})`);
+        throw raise('TypeError', `${shortName(code)}() missing required argument '${parameter.name}' (pos ${i + 1})`);
       }
       if (parameter.kind === 'keyword-only') {
-        throw raise('TypeError', `${code.name}() missing required keyword-only argument '${parameter.name}'`);
+        throw raise('TypeError', `${shortName(code)}() missing required keyword-only argument '${parameter.name}'`);
       }
       throw wrongCount(code, parameters, positional);
     }
@@ -285,8 +285,15 @@ export function bindNativeArguments(
   return result;
 }
 
+/** How messages call a native: making an instance is spoken of by the name of the class. */
+function shortName(code: NativeCode): string {
+  if (code.name !== '__new__' && code.name !== '__init__') return code.name;
+  return code.qualname.slice(0, code.qualname.lastIndexOf('.'));
+}
+
+/** As shortName, with the class of a method. */
 function nativeName(code: NativeCode): string {
-  return code.owner === null ? code.name : code.qualname;
+  return code.owner === null || code.name === '__init__' ? shortName(code) : code.qualname;
 }
 
 /** The TypeError for a wrong number of positional arguments. */
@@ -300,9 +307,12 @@ export function wrongCount(code: NativeCode, parameters: readonly NativeParamete
   const min = positional.filter((p) => p.required).length;
   const max = positional.length;
   const count = given - skip;
-  const onlyPositional = parameters.every((p) => p.kind === 'positional-only');
-  if (isMethod && code.name.startsWith('__') && code.name !== '__new__' && onlyPositional && min === max) {
+  const onlyPositional = parameters.every((p) => p.kind === 'positional-only' || p.kind === 'var-keyword');
+  if (isMethod && code.name.startsWith('__') && shortName(code) === code.name && onlyPositional && min === max) {
     return raise('TypeError', `expected ${max} argument${max === 1 ? '' : 's'}, got ${count}`);
+  }
+  if (max === 0 && parameters.some((p) => p.kind === 'keyword-only')) {
+    return raise('TypeError', `${shortName(code)}() takes no positional arguments`);
   }
   if (max === 0) return raise('TypeError', `${nativeName(code)}() takes no arguments (${count} given)`);
   if (onlyPositional && min === 1 && max === 1) {
@@ -310,19 +320,19 @@ export function wrongCount(code: NativeCode, parameters: readonly NativeParamete
   }
   if (onlyPositional) {
     if (min === max) {
-      return raise('TypeError', `${code.name} expected ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
+      return raise('TypeError', `${shortName(code)} expected ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
     }
     if (count < min) {
-      return raise('TypeError', `${code.name} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
+      return raise('TypeError', `${shortName(code)} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
     }
-    return raise('TypeError', `${code.name} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${count}`);
+    return raise('TypeError', `${shortName(code)} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${count}`);
   }
   if (count < min) {
     const first = positional[count] as NativeParameter;
-    return raise('TypeError', `${code.name}() missing required argument '${first.name}' (pos ${count + 1})`);
+    return raise('TypeError', `${shortName(code)}() missing required argument '${first.name}' (pos ${count + 1})`);
   }
   const limit = min === max ? 'exactly' : 'at most';
-  return raise('TypeError', `${code.name}() takes ${limit} ${max} argument${max === 1 ? '' : 's'} (${count} given)`);
+  return raise('TypeError', `${shortName(code)}() takes ${limit} ${max} argument${max === 1 ? '' : 's'} (${count} given)`);
 }
 
 /** A native method was called on something that is not an instance of its class. */

@@ -22,6 +22,8 @@ export interface VMOptions {
   readonly importPath: readonly string[];
   /** Bytes that a single value may take, about; a larger one is a MemoryError. */
   readonly maxValueBytes: number;
+  /** Keep the list of live objects that auditRefcounts() needs: slower. */
+  readonly audit?: boolean;
 }
 
 export class VM {
@@ -38,6 +40,10 @@ export class VM {
   /** Digits that int ↔ str conversion allows; 0: any number. */
   maxStrDigits = 4300;
   readonly maxValueBytes: number;
+  /** All threads that are not done. */
+  readonly threads: Set<Thread> = new Set();
+  /** References that native modules hold outside the heap: the audit asks each of these functions for them. */
+  readonly holders: (() => Iterable<Value | undefined>)[] = [];
   /** State that native modules keep for this VM, by module name. */
   readonly moduleState: Map<string, unknown> = new Map();
   /** Source texts by the file name that tracebacks show; lines without newlines. */
@@ -46,10 +52,12 @@ export class VM {
   private nextIdentity = 0x7f0000000000;
 
   constructor(readonly options: VMOptions) {
+    if (options.audit === true) this.heap.live = new Set();
     this.host = options.host;
     this.maxValueBytes = options.maxValueBytes;
     this.mainThread = new Thread(1);
     this.thread = this.mainThread;
+    this.threads.add(this.mainThread);
     this.modules = newDict(this.heap);
     this.builtins = newDict(this.heap);
   }
@@ -66,6 +74,11 @@ export class VM {
       return identity;
     }
     return immediateIdentity(value);
+  }
+
+  /** Everything that `holders` hold. */
+  *heldValues(): Iterable<Value | undefined> {
+    for (const holder of this.holders) yield* holder();
   }
 
   /** Instructions executed so far by the thread that runs, to the last one. */

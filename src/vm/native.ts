@@ -161,7 +161,7 @@ export function staticNative(type: PyType, payload: NativePayload): PyNative {
 export function defineMethods(type: PyType, methods: Readonly<Record<string, NativeDefinition>>): void {
   for (const [name, definition] of Object.entries(methods)) {
     if (name === '__new__') {
-      const code = new NativeCode(name, name, definition, null);
+      const code = new NativeCode(name, `${type.name}.__new__`, definition, null);
       type.dict.set(name, staticNative(nativeFunctionType, { code, self: undefined, module: null }));
       continue;
     }
@@ -204,6 +204,16 @@ export function defineClassMethods(type: PyType, methods: Readonly<Record<string
   for (const [name, definition] of Object.entries(methods)) {
     const code = new NativeCode(name, `${type.name}.${name}`, definition, null);
     type.dict.set(name, staticNative(classMethodDescriptorType, { code, self: undefined, module: null }));
+  }
+  type.changed();
+}
+
+/** Adds static methods (`str.maketrans`): the native receives its arguments only. */
+export function defineStaticMethods(type: PyType, methods: Readonly<Record<string, NativeDefinition>>): void {
+  for (const [name, definition] of Object.entries(methods)) {
+    // A native function does not bind, so it needs no staticmethod object around it.
+    const code = new NativeCode(name, `${type.name}.${name}`, definition, null);
+    type.dict.set(name, staticNative(nativeFunctionType, { code, self: undefined, module: null }));
   }
   type.changed();
 }

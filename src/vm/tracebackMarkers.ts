@@ -208,7 +208,7 @@ function scan(segment: string): Piece[] | null {
     }
     const word = /^[\p{L}\p{N}_.]+/u.exec(segment.slice(i));
     if (word !== null) {
-      if (depth === 0 && /^(?:and|or|not|in|is|if|else|lambda|for|await|yield)$/.test(word[0])) return null;
+      if (depth === 0 && /^(?:and|or|not|in|is|if|else|lambda|for|await|yield|raise|return|assert|del|import|from|with|while|global|nonlocal|class|def|try|except|pass)$/.test(word[0])) return null;
       pieces.push({ text: word[0], start: i, depth, kind: 'operand' });
       i += word[0].length;
       continue;

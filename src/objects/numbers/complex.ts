@@ -4,6 +4,8 @@
 import { raise } from '../raise.ts';
 import { hasMinusSign } from './floatParts.ts';
 import { formatMagnitude } from './floatText.ts';
+import { exp, hypot, log, pow } from './libm.ts';
+import { atan2, cos, sin } from './trigonometry.ts';
 
 export interface Complex {
   readonly real: number;
@@ -57,7 +59,7 @@ export function divideComplex(a: Complex, b: Complex): Complex {
 
 /** `abs(z)`. */
 export function absoluteComplex({ real, imaginary }: Complex): number {
-  const size = Math.hypot(real, imaginary);
+  const size = hypot([real, imaginary]);
   if (!Number.isFinite(size) && Number.isFinite(real) && Number.isFinite(imaginary)) {
     throw raise('OverflowError', 'absolute value too large');
   }
@@ -96,13 +98,13 @@ function wholePower(a: Complex, exponent: number): Complex {
 }
 
 function polarPower(a: Complex, b: Complex): Complex {
-  const size = Math.hypot(a.real, a.imaginary);
-  const angle = Math.atan2(a.imaginary, a.real);
-  let length = size ** b.real;
+  const size = hypot([a.real, a.imaginary]);
+  const angle = atan2(a.imaginary, a.real);
+  let length = pow(size, b.real);
   let turn = angle * b.real;
   if (b.imaginary !== 0) {
-    length *= Math.exp(-angle * b.imaginary);
-    turn += b.imaginary * Math.log(size);
+    length *= exp(-angle * b.imaginary);
+    turn += b.imaginary * log(size);
   }
-  return complex(length * Math.cos(turn), length * Math.sin(turn));
+  return complex(length * cos(turn), length * sin(turn));
 }

@@ -5,15 +5,19 @@ import type { Int } from '../object.ts';
 import { type PendingRaise, raise } from '../raise.ts';
 import { numeralText } from '../text/digits.ts';
 import { reprStart } from '../text/repr.ts';
-import { normalise } from './int.ts';
+import { bitLength, normalise } from './int.ts';
 import { MAX_INT_BITS, MAX_STR_DIGITS, tooManyBits } from './limits.ts';
 
 /** Shorter bigints than this have fewer digits than any limit that may be set (CPython's least limit is 640). */
 const SHORT = 10n ** 640n;
 
+const LOG_10_OF_2 = Math.log10(2);
+
 /** fast: `str(a)`. */
 export function intToString(a: Int, maxDigits: number = MAX_STR_DIGITS): string {
   if (typeof a === 'number' || maxDigits === 0 || (a < SHORT && a > -SHORT)) return String(a);
+  // the conversion itself is what takes long
+  if ((bitLength(a) - 1) * LOG_10_OF_2 > maxDigits) throw tooManyDigits(maxDigits);
   const text = String(a);
   if (text.length - (a < 0n ? 1 : 0) > maxDigits) throw tooManyDigits(maxDigits);
   return text;

@@ -4,8 +4,8 @@
 
 import { type PendingRaise, raise } from '../raise.ts';
 
-/** The largest int, in bits (8 MiB of digits): a product of two such ints still takes well under a second. */
-export const MAX_INT_BITS = 1 << 26;
+/** The largest int, in bits (10**10**7 just fits): no operation on such ints takes more than a few seconds. */
+export const MAX_INT_BITS = 1 << 25;
 
 /** CPython's default for `sys.set_int_max_str_digits()`. */
 export const MAX_STR_DIGITS = 4300;

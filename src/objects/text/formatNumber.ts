@@ -55,27 +55,35 @@ function formatFloatWith(x: number, spec: FormatSpec, typeName: string): string 
   const { type } = spec;
   if (type !== '' && !FLOAT_TYPES.includes(type) && type !== 'n') throw unknownFormatCode(type, typeName);
   const text = magnitudeText(type === '%' ? x * 100 : x, spec, type === '');
-  return assemble({ sign: floatSign(x, text, spec), prefix: '', ...splitNumber(text) }, spec);
+  const sign = floatSign(x, text, spec);
+  if (spec.grouping === '' && spec.width <= sign.length + text.length) return sign + text;
+  return assemble({ sign, prefix: '', ...splitNumber(text) }, spec);
 }
 
 function magnitudeText(x: number, spec: FormatSpec, addPointZero: boolean): string {
   if (spec.precision > MAX_PRECISION) throw raise('ValueError', 'precision too big');
   checkLength(spec.precision);
-  const text = formatMagnitude(x, { ...floatFormatOf(spec), addPointZero });
-  const suffixed = spec.type === '%' ? `${text}%` : text;
-  return spec.type === 'E' || spec.type === 'F' || spec.type === 'G' ? suffixed.toUpperCase() : suffixed;
+  const { type, alternate } = spec;
+  const precision = spec.precision < 0 && type !== '' ? 6 : spec.precision;
+  const text = formatMagnitude(x, { kind: kindOf(spec), precision, alternate, addPointZero });
+  if (type === '%') return `${text}%`;
+  return type === 'E' || type === 'F' || type === 'G' ? text.toUpperCase() : text;
 }
 
-function floatFormatOf(spec: FormatSpec): Omit<FloatFormat, 'addPointZero'> {
-  const { type, alternate } = spec;
-  if (type === '') {
-    const kind = spec.precision < 0 ? 'r' : 'g';
-    return { kind, precision: spec.precision, alternate };
+function kindOf({ type, precision }: FormatSpec): FloatFormat['kind'] {
+  switch (type) {
+    case '':
+      return precision < 0 ? 'r' : 'g';
+    case 'e':
+    case 'E':
+      return 'e';
+    case 'f':
+    case 'F':
+    case '%':
+      return 'f';
+    default:
+      return 'g';
   }
-  const precision = spec.precision < 0 ? 6 : spec.precision;
-  const lower = type.toLowerCase();
-  const kind = lower === 'e' ? 'e' : lower === 'f' || lower === '%' ? 'f' : 'g';
-  return { kind, precision, alternate };
 }
 
 function floatSign(x: number, text: string, spec: FormatSpec): string {

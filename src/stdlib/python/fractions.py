@@ -18,7 +18,7 @@ def _split_literal(text):
         body = body[1:]
     over, slash, under = body.partition('/')
     if slash:
-        over, under = _digits(over), _digits(under)
+        over, under = _digits(over.rstrip()), _digits(under.lstrip())
         return None if over is None or under is None or not over or not under else (sign * int(over), int(under))
     mantissa, exponent = body, 0
     for letter in 'eE':

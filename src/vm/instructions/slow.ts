@@ -205,7 +205,13 @@ export function storeSubscript(vm: VM, thread: Thread, frame: Frame): boolean {
   const key = stack[frame.sp - 1] as Value;
   const container = stack[frame.sp - 2] as Value;
   const value = stack[frame.sp - 3] as Value;
-  if (typeof container === 'object' && container !== null && container.type === dictType && typeof key === 'string') {
+  if (
+    typeof container === 'object' &&
+    container !== null &&
+    container.type === dictType &&
+    typeof key === 'string' &&
+    !(container as PyDict).payload.hasHashedKeys
+  ) {
     frame.sp -= 3;
     vm.heap.decref((container as PyDict).payload.setString(key, value));
     vm.heap.decref(container);

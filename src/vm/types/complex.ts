@@ -189,7 +189,7 @@ function complexFromText(text: string): Complex {
   if (REAL.test(trimmed)) return complex(parseFloatText(trimmed) as number, 0);
   const parts = BOTH.exec(trimmed);
   if (parts === null) throw raise('ValueError', 'complex() arg is a malformed string');
-  let real = parts[1];
+  let real: string | undefined = parts[1];
   let imaginary = parts[2] ?? '';
   if (real !== undefined && imaginary === '') {
     // `1j` has no real part: the greedy match took its digits for one

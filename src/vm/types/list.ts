@@ -102,10 +102,7 @@ function setItem(vm: VM, self: PyList, key: Value, value: Value): Outcome {
       return null;
     },
     (slice) => {
-      const extended = slice.payload.step !== null && slice.payload.step !== 1;
-      if (!isIterable(value)) {
-        throw raise('TypeError', extended ? 'must assign iterable to extended slice' : 'can only assign an iterable');
-      }
+      if (!isIterable(value)) throw raise('TypeError', 'must assign iterable to extended slice');
       return withItems(vm, value, (items) => {
         const range = sliceRange(slice.payload, self.payload.length);
         if (range.step === 1) replaceItems(vm, self, range.start, Math.max(range.start, range.stop), items);

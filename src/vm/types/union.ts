@@ -4,6 +4,7 @@ import { hashFrozenset } from '../../objects/numbers/tupleHash.ts';
 import { isGenericAlias, isUnion, type PyUnion, unionType } from '../../objects/genericAlias.ts';
 import { incref, type Int, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
+import { typeType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { isInstance, isSubclass } from '../instanceChecks.ts';
 import type { VM } from '../machine.ts';
@@ -83,3 +84,9 @@ defineMethods(unionType, {
 });
 defineAttribute(unionType, '__args__', (_vm: VM, self: PyUnion) => incref(self.payload.args));
 defineAttribute(unionType, '__parameters__', (vm: VM, self: PyUnion) => parametersOf(vm, self.payload.args));
+
+// Classes themselves combine to unions.
+defineMethods(typeType, {
+  __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => newUnion(vm, self, other)),
+  __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => newUnion(vm, other, self)),
+});

@@ -156,7 +156,7 @@ describe('ints beyond all bounds raise', () => {
       throw error;
     }
   };
-  const huge = int.power(2, 60_000_000);
+  const huge = int.power(2, 30_000_000);
 
   it.each<[string, () => unknown]>([
     ['10 ** 10 ** 8', () => int.power(10, 10 ** 8)],
