@@ -52,7 +52,7 @@ export class PyType extends PyObject<TypePayload> {
 
   constructor(
     metatype: PyType | null,
-    /** `__name__` */
+    /** `__name__`; of builtin types outside `builtins` with the module in front, as messages name them. */
     public name: string,
     /** `__module__`; null while it is in the dict only. */
     public module: string,
@@ -126,6 +126,11 @@ export class PyType extends PyObject<TypePayload> {
 
   isSubtypeOf(other: PyType): boolean {
     return this === other || this.mro.includes(other);
+  }
+
+  /** `__name__` */
+  get shortName(): string {
+    return this.isStatic ? this.qualname : this.name;
   }
 
   /** `module.qualname` as messages and reprs print it; builtins without their module. */
@@ -203,6 +208,8 @@ export function staticType(
     isStatic: true,
     hasDict: options.hasDict ?? bases.some((base) => base.hasDict),
   });
+  // As CPython's tp_name, which messages print, has the module in front.
+  if (type.module !== 'builtins') type.name = `${type.module}.${name}`;
   type.mro = computeMro(type, bases);
   type.isBaseType = options.isBaseType ?? true;
   type.hasWeakrefs = options.hasWeakrefs ?? false;

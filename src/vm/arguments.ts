@@ -274,7 +274,11 @@ export function bindNativeArguments(
     const parameter = parameters[i] as NativeParameter;
     if (parameter.required && result[i] === undefined && parameter.kind !== 'var-positional') {
       if (parameter.kind === 'positional' && keywords + positional > 0) {
-        throw raise('TypeError', `${shortName(code)}() missing required argument '${parameter.name}' (pos ${i + 1})`);
+        const skipped = code.owner !== null || code.name === '__new__' ? 0 : 1;
+        throw raise(
+          'TypeError',
+          `${shortName(code)}() missing required argument '${parameter.name}' (pos ${i + skipped})`,
+        );
       }
       if (parameter.kind === 'keyword-only') {
         throw raise('TypeError', `${shortName(code)}() missing required keyword-only argument '${parameter.name}'`);

@@ -39,7 +39,7 @@ export interface SlotPayload {
 
 export const SLOT_LAYOUT: Layout<SlotPayload> = {
   name: 'member_descriptor',
-  container: false,
+  container: true,
   references: (slot, visit) => visit(slot.owner),
 };
 export const slotDescriptorType = staticType('member_descriptor', {

@@ -139,7 +139,11 @@ function run(vm: VM, thread: Thread, budget: number): number {
           }
           case Op.LOAD_FAST_CHECK: {
             const value = stack[base + arg];
-            if (value === undefined) throw unboundSlot(code, arg);
+            if (value === undefined) {
+              frame.pc = pc;
+              frame.sp = sp;
+              throw unboundSlot(code, arg);
+            }
             if (typeof value === 'object' && value !== null) value.refcount++;
             stack[sp++] = value;
             continue;
@@ -156,7 +160,11 @@ function run(vm: VM, thread: Thread, budget: number): number {
           }
           case Op.DELETE_FAST: {
             const old = stack[base + arg];
-            if (old === undefined) throw unboundSlot(code, arg);
+            if (old === undefined) {
+              frame.pc = pc;
+              frame.sp = sp;
+              throw unboundSlot(code, arg);
+            }
             stack[base + arg] = undefined;
             heap.decref(old);
             continue;
@@ -171,7 +179,11 @@ function run(vm: VM, thread: Thread, budget: number): number {
                 if (builtins.keyVersion === cache.version2) value = builtins.values[cache.slot];
               }
             }
-            if (value === undefined) value = loadGlobal(vm, frame, code, pc - 1, arg >> 1);
+            if (value === undefined) {
+              frame.pc = pc;
+              frame.sp = sp;
+              value = loadGlobal(vm, frame, code, pc - 1, arg >> 1);
+            }
             if (typeof value === 'object' && value !== null) value.refcount++;
             stack[sp++] = value;
             if ((arg & 1) !== 0) stack[sp++] = undefined;
@@ -182,6 +194,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
             stack[sp] = undefined;
             continue;
           case Op.DELETE_GLOBAL:
+            frame.pc = pc;
+            frame.sp = sp;
             slow.deleteGlobal(vm, frame, code.names[arg] as string);
             continue;
           case Op.LOAD_NAME: {
@@ -227,7 +241,11 @@ function run(vm: VM, thread: Thread, budget: number): number {
             continue;
           case Op.LOAD_DEREF: {
             const value = (stack[base + arg] as PyCell).payload.value;
-            if (value === undefined) throw unboundSlot(code, arg);
+            if (value === undefined) {
+              frame.pc = pc;
+              frame.sp = sp;
+              throw unboundSlot(code, arg);
+            }
             if (typeof value === 'object' && value !== null) value.refcount++;
             stack[sp++] = value;
             continue;
@@ -241,6 +259,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
             continue;
           }
           case Op.DELETE_DEREF:
+            frame.pc = pc;
+            frame.sp = sp;
             slow.deleteDeref(vm, code, arg, stack[base + arg] as PyCell);
             continue;
 
@@ -285,7 +305,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
               typeof object === 'object' &&
               object !== null &&
               (object as PyObject).shape === cache.shape &&
-              object.type.version === cache.version
+              object.type.version === cache.version &&
+              (object as PyObject).slots !== null
             ) {
               const slots = (object as PyObject).slots as (Value | undefined)[];
               const value = stack[sp - 2];
@@ -426,14 +447,16 @@ function run(vm: VM, thread: Thread, budget: number): number {
               b.type === floatType &&
               slow.isFastFloatOp(arg)
             ) {
+              frame.pc = pc;
+              frame.sp = sp;
               sp--;
               stack[sp - 1] = slow.floatOp(arg, (a as PyFloat).value, (b as PyFloat).value);
               continue;
             }
+            frame.pc = pc;
+            frame.sp = sp;
             const result = binaryOperation(vm, a as Value, b as Value, arg);
             if (result instanceof Request) {
-              frame.pc = pc;
-              frame.sp = sp;
               slow.begin(vm, thread, frame, result, ReturnMode.PUSH, 2);
               continue reload;
             }
@@ -534,6 +557,7 @@ function run(vm: VM, thread: Thread, budget: number): number {
             sp = frame.sp;
             continue;
           case Op.BUILD_STRING:
+            frame.pc = pc;
             frame.sp = sp;
             slow.buildString(vm, frame, stack, arg);
             sp = frame.sp;
@@ -724,6 +748,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
             stack[sp] = undefined;
             continue;
           case Op.CHECK_EXC_MATCH: {
+            frame.pc = pc;
+            frame.sp = sp;
             const kind = stack[sp - 1] as Value;
             stack[sp - 1] = matchesException(stack[sp - 2] as Value, kind);
             heap.decref(kind);
@@ -737,6 +763,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.RERAISE: {
             const exception = stack[--sp] as PyObject;
             stack[sp] = undefined;
+            frame.pc = pc;
+            frame.sp = sp;
             throw new Reraise(exception as PyException);
           }
           default:
@@ -749,11 +777,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
         }
       }
     } catch (thrown) {
-      // A frame that was pushed before the throw (an exception thrown into a generator) has its own state.
-      if (thread.frame === frame) {
-        frame.pc = pc;
-        frame.sp = sp;
-      }
+      // Whatever can throw has stored `pc` and `sp` in the frame before; helpers that take operands off the stack
+      // change them there, so the local copies may be behind.
       if (thrown instanceof Reraise) raiseInTop(vm, thread, new Raised(thrown.exception), true);
       else raiseInTop(vm, thread, thrown, false);
     }

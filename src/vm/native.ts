@@ -122,7 +122,7 @@ export interface NativePayload {
 
 export const NATIVE_LAYOUT: Layout<NativePayload> = {
   name: 'native',
-  container: false,
+  container: true,
   references: (payload, visit) => visit(payload.self),
 };
 
@@ -161,12 +161,12 @@ export function staticNative(type: PyType, payload: NativePayload): PyNative {
 export function defineMethods(type: PyType, methods: Readonly<Record<string, NativeDefinition>>): void {
   for (const [name, definition] of Object.entries(methods)) {
     if (name === '__new__') {
-      const code = new NativeCode(name, `${type.name}.__new__`, definition, null);
+      const code = new NativeCode(name, `${type.qualname}.__new__`, definition, null);
       type.dict.set(name, staticNative(nativeFunctionType, { code, self: undefined, module: null }));
       continue;
     }
     const isSlot = name.startsWith('__') && name.endsWith('__') && !PLAIN_DUNDERS.has(name);
-    const code = new NativeCode(name, `${type.name}.${name}`, definition, type);
+    const code = new NativeCode(name, `${type.qualname}.${name}`, definition, type);
     type.dict.set(
       name,
       staticNative(isSlot ? wrapperDescriptorType : methodDescriptorType, { code, self: undefined, module: null }),
@@ -202,7 +202,7 @@ const PLAIN_DUNDERS: ReadonlySet<string> = new Set([
 /** Adds class methods (`dict.fromkeys`): the native receives the class first. */
 export function defineClassMethods(type: PyType, methods: Readonly<Record<string, NativeDefinition>>): void {
   for (const [name, definition] of Object.entries(methods)) {
-    const code = new NativeCode(name, `${type.name}.${name}`, definition, null);
+    const code = new NativeCode(name, `${type.qualname}.${name}`, definition, null);
     type.dict.set(name, staticNative(classMethodDescriptorType, { code, self: undefined, module: null }));
   }
   type.changed();
@@ -212,7 +212,7 @@ export function defineClassMethods(type: PyType, methods: Readonly<Record<string
 export function defineStaticMethods(type: PyType, methods: Readonly<Record<string, NativeDefinition>>): void {
   for (const [name, definition] of Object.entries(methods)) {
     // A native function does not bind, so it needs no staticmethod object around it.
-    const code = new NativeCode(name, `${type.name}.${name}`, definition, null);
+    const code = new NativeCode(name, `${type.qualname}.${name}`, definition, null);
     type.dict.set(name, staticNative(nativeFunctionType, { code, self: undefined, module: null }));
   }
   type.changed();

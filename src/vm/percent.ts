@@ -110,7 +110,7 @@ class PercentFormatter {
     const sizes: PercentSizes = { width, precision: directive.precision === '*' ? Math.max(0, precision) : precision };
     vm.checkSize((Math.abs(width) + Math.max(0, precision)) * 2);
     const value = this.take();
-    if (directive.error !== null) throw directive.error;
+    if (directive.error !== null && !(this.bytes && directive.conversion === 'b')) throw directive.error;
     const text = yield* this.converted(directive, sizes, value);
     if (looked !== undefined) {
       this.items = [];

@@ -215,8 +215,14 @@ export function hashOf(vm: VM, value: Value): Outcome<Int> {
       throw raise('TypeError', '__hash__ method should return an integer');
     }
     if (typeof result === 'object') vm.heap.decref(result);
-    return hashInt(hash);
+    return machineHash(hash);
   });
+}
+
+/** What `__hash__` returned, as a 64-bit hash that is not -1: an int that fits is its own. */
+function machineHash(hash: Int): Int {
+  if (typeof hash === 'number') return hash === -1 ? -2 : hash;
+  return BigInt.asIntN(64, hash) === hash ? hash : hashInt(hash);
 }
 
 /** hash(None) of CPython 3.13 */

@@ -6,6 +6,7 @@ import { isGenericAlias, isUnion, type UnionPayload, unionType } from '../object
 import { incref, isObject, type Value } from '../objects/object.ts';
 import { ELLIPSIS } from '../objects/singletons.ts';
 import { isType, noneType } from '../objects/type.ts';
+import { isTypeVariable, typeAliasType } from '../objects/typeVariables.ts';
 import { attempt } from './attempt.ts';
 import { getAttribute } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
@@ -30,11 +31,6 @@ export function* typeText(vm: VM, value: Value): Steps<string> {
   }
   const text = reprOf(vm, value);
   return (text instanceof Request ? yield text : text) as string;
-}
-
-/** Is the value a type variable (of typing)? */
-function isTypeVariable(value: Value): boolean {
-  return isObject(value) && ['TypeVar', 'ParamSpec', 'TypeVarTuple'].includes(value.type.name) && !isType(value);
 }
 
 function* optional(vm: VM, object: Value, name: string): Steps {
@@ -70,7 +66,7 @@ function isUnionMember(value: Value): boolean {
 }
 
 function isTypeAlias(value: Value): boolean {
-  return isObject(value) && value.type.name === 'TypeAliasType';
+  return isObject(value) && value.type === typeAliasType;
 }
 
 /** `left | right` of types; NotImplemented for other operands; owned. */

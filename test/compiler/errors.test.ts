@@ -6,9 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { errorOf } from './compileText.ts';
 
-const recorded = JSON.parse(
-  readFileSync(fileURLToPath(new URL('errors.json', import.meta.url)), 'utf8'),
-) as (readonly [string, string])[];
+const recorded = JSON.parse(readFileSync(fileURLToPath(new URL('errors.json', import.meta.url)), 'utf8')) as (readonly [
+  string,
+  string,
+])[];
 
 describe('errors', () => {
   test.each(recorded)('%j', (text, expected) => {

@@ -81,9 +81,9 @@ describe.each(readdirSync(`${here}snippets`).sort())('%s', (file) => {
     const one = codes[index];
     const lines = instructions(one);
     expect(forgetUnknownColumns(lines, listing.instructions)).toEqual(listing.instructions);
-    expect(one.exceptionTable.map((entry) => [entry.start, entry.end, entry.target, entry.depth, entry.pushLasti])).toEqual(
-      listing.exceptionTable,
-    );
+    expect(
+      one.exceptionTable.map((entry) => [entry.start, entry.end, entry.target, entry.depth, entry.pushLasti]),
+    ).toEqual(listing.exceptionTable);
     expect(one.flags & FLAGS & ~CodeFlag.HAS_DOCSTRING).toBe(listing.flags);
     expect([one.argcount, one.posonlyargcount, one.kwonlyargcount, one.nlocals]).toEqual(listing.counts);
     expect(one.slotNames).toEqual(listing.slots);

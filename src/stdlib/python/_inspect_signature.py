@@ -240,12 +240,14 @@ class Signature:
     def _bind(self, args, kwargs, partial):
         arguments = {}
         args, kwargs = list(args), dict(kwargs)
+        variadic = False
         for name, parameter in self._parameters.items():
             kind = parameter.kind
             if kind == _VAR_POSITIONAL:
                 if args:
                     arguments[name] = tuple(args)
                 args = []
+                variadic = True
             elif kind == _VAR_KEYWORD:
                 if kwargs:
                     arguments[name] = kwargs
@@ -261,7 +263,7 @@ class Signature:
             elif parameter.default is _empty and not partial:
                 if kind == _KEYWORD_ONLY and args:
                     raise TypeError('too many positional arguments')
-                which = ' keyword-only' if kind == _KEYWORD_ONLY else ''
+                which = ' keyword-only' if kind == _KEYWORD_ONLY and not variadic else ''
                 raise TypeError(f'missing a required{which} argument: {name!r}')
         if args:
             raise TypeError('too many positional arguments')
@@ -465,7 +467,7 @@ def getfullargspec(func):
         sig = _signature_of(func.__func__, False, False, Signature)
     args, keyword_only, defaults, keyword_defaults = [], [], [], {}
     varargs = varkw = None
-    annotations = {}
+    annotations = {} if sig.return_annotation is _empty else {'return': sig.return_annotation}
     for name, parameter in sig.parameters.items():
         if parameter.kind <= _POSITIONAL_OR_KEYWORD:
             args.append(name)
@@ -481,8 +483,6 @@ def getfullargspec(func):
                 keyword_defaults[name] = parameter.default
         if parameter.annotation is not _empty:
             annotations[name] = parameter.annotation
-    if sig.return_annotation is not _empty:
-        annotations['return'] = sig.return_annotation
     return __getattr__('FullArgSpec')(args, varargs, varkw, tuple(defaults) or None, keyword_only,
                                       keyword_defaults or None, annotations)
 

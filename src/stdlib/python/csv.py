@@ -80,7 +80,7 @@ class _Format:
             dialect = get_dialect(dialect)
         for name in settings:
             if name not in self._defaults:
-                raise TypeError(f"'{name}' is an invalid keyword argument for this function")
+                raise TypeError(f"this function got an unexpected keyword argument '{name}'")
         for name, default in self._defaults.items():
             value = settings[name] if name in settings else getattr(dialect, name, default)
             setattr(self, name, value)
@@ -241,7 +241,7 @@ class _Reader:
         quoting = self.dialect.quoting
         if quoted:
             return text
-        if quoting == QUOTE_NONNUMERIC or quoting == QUOTE_STRINGS and text:
+        if text and quoting in (QUOTE_NONNUMERIC, QUOTE_STRINGS):
             return float(text)
         if not text and quoting in (QUOTE_NOTNULL, QUOTE_STRINGS):
             return None

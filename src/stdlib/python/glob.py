@@ -11,7 +11,8 @@ def glob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidde
 def iglob(pathname, *, root_dir=None, dir_fd=None, recursive=False, include_hidden=False):
     """As glob, one by one."""
     from os import fspath
-    return _expand(fspath(pathname), '' if root_dir is None else fspath(root_dir), recursive, include_hidden)
+    found = _expand(fspath(pathname), '' if root_dir is None else fspath(root_dir), recursive, include_hidden)
+    return (path for path in found if path)
 
 
 def has_magic(s):

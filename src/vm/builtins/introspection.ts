@@ -4,6 +4,7 @@ import type { PyList } from '../../objects/collections.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
+import { isRange } from '../../objects/range.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { getAttribute, setAttribute } from '../attributes.ts';
@@ -144,6 +145,12 @@ function format(vm: VM, value: Value, spec: Value = ''): Outcome {
   return formatOf(vm, value, text);
 }
 
+function len(vm: VM, object: Value): Outcome {
+  // The only sequence that can be longer than any list.
+  if (isRange(object)) return callSpecial(vm, specialMethod(object, '__len__') as Value, object);
+  return lengthOf(vm, object);
+}
+
 export const INTROSPECTION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   ascii: stepped('(obj, /)', ascii),
   callable: leaf('(obj, /)', (_vm: VM, object: Value) => isCallable(object)),
@@ -158,7 +165,7 @@ export const INTROSPECTION_FUNCTIONS: Readonly<Record<string, NativeDefinition>>
   id: leaf('(obj, /)', (vm: VM, object: Value) => vm.identityOf(object)),
   isinstance: stepped('(obj, class_or_tuple, /)', isInstance),
   issubclass: stepped('(cls, class_or_tuple, /)', isSubclass),
-  len: stepped('(obj, /)', lengthOf),
+  len: stepped('(obj, /)', len),
   repr: stepped('(obj, /)', reprOf),
   setattr: stepped('(obj, name, value, /)', changeAttribute),
   vars: stepped('(object=..., /)', vars),

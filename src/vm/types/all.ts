@@ -1,6 +1,8 @@
 // Every file that gives a builtin type its methods: importing this file defines them all.
 
 import './bool.ts';
+import './bytearray.ts';
+import './bytes.ts';
 import './complex.ts';
 import './descriptors.ts';
 import './dict.ts';

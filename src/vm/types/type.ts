@@ -86,7 +86,7 @@ function readOnlyForStatic(type: PyType, name: string): void {
 defineAttribute<PyType>(
   typeType,
   '__name__',
-  (_vm, self) => self.name,
+  (_vm, self) => self.shortName,
   (_vm, self, value) => {
     readOnlyForStatic(self, '__name__');
     if (typeof value !== 'string') {

@@ -142,7 +142,7 @@ for (const type of [typeVarType, paramSpecType, typeVarTupleType]) {
     __repr__: leaf('(self, /)', reprVariable),
     __reduce__: leaf('(self, /)', (_vm: VM, self: PyTypeVariable) => self.payload.name),
     __mro_entries__: leaf('(self, bases, /)', () => {
-      throw raise('TypeError', `Cannot subclass an instance of ${type.name}`);
+      throw raise('TypeError', `Cannot subclass an instance of ${type.qualname}`);
     }),
     has_default: leaf('(self, /)', (_vm: VM, self: PyTypeVariable) => {
       const { value, evaluate } = self.payload.default;
@@ -218,7 +218,7 @@ for (const [name, type] of [['args', paramSpecArgsType], ['kwargs', paramSpecKwa
       typeOf(other) === type ? equal(vm, self.payload.origin, (other as PyParamSpecPart).payload.origin) : notImplemented(),
     ),
     __mro_entries__: leaf('(self, bases, /)', () => {
-      throw raise('TypeError', `Cannot subclass an instance of ${type.name}`);
+      throw raise('TypeError', `Cannot subclass an instance of ${type.qualname}`);
     }),
   });
   type.dict.set('__hash__', null);

@@ -12,10 +12,9 @@ import type { BuiltinIterator } from '../../../vm/iterator.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineMethods, leaf, stepped } from '../../../vm/native.ts';
 import { binaryOperation } from '../../../vm/operators.ts';
-import { indexOf, intPayload, reprOf } from '../../../vm/protocols.ts';
+import { intPayload, reprOf } from '../../../vm/protocols.ts';
 import { type Outcome, Request, steps, type Steps } from '../../../vm/request.ts';
-import { asPosition } from '../../../vm/subscripts.ts';
-import { itertoolsType, newIterator, openIterator } from './shared.ts';
+import { itertoolsType, newIterator, openIterator, sizeOf } from './shared.ts';
 
 export const countType = itertoolsType('count');
 export const cycleType = itertoolsType('cycle');
@@ -70,9 +69,9 @@ function reprCount(vm: VM, self: { type: PyType; payload: Count }): Outcome {
   return attempt<Value>(vm, function* () {
     const first = reprOf(vm, value);
     const text = first instanceof Request ? yield first : first;
-    if (step === 1) return `${self.type.name}(${text})`;
+    if (step === 1) return `${self.type.shortName}(${text})`;
     const second = reprOf(vm, step);
-    return `${self.type.name}(${text}, ${second instanceof Request ? yield second : second})`;
+    return `${self.type.shortName}(${text}, ${second instanceof Request ? yield second : second})`;
   });
 }
 
@@ -157,8 +156,7 @@ class Repeat implements BuiltinIterator {
 function createRepeat(vm: VM, cls: PyType, object: Value, times?: Value): Outcome {
   if (times === undefined) return newIterator(vm, cls, new Repeat(incref(object), -1));
   return attempt<Value>(vm, function* () {
-    const asked = indexOf(vm, times);
-    const count = asPosition((asked instanceof Request ? yield asked : asked) as number);
+    const count = yield* sizeOf(vm, times);
     return newIterator(vm, cls, new Repeat(incref(object), Math.max(0, count)));
   });
 }
@@ -168,7 +166,7 @@ function reprRepeat(vm: VM, self: { type: PyType; payload: Repeat }): Outcome {
   return attempt<Value>(vm, function* () {
     const asked = reprOf(vm, value);
     const text = asked instanceof Request ? yield asked : asked;
-    return left < 0 ? `${self.type.name}(${text})` : `${self.type.name}(${text}, ${left})`;
+    return left < 0 ? `${self.type.shortName}(${text})` : `${self.type.shortName}(${text}, ${left})`;
   });
 }
 

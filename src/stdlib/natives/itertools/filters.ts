@@ -232,19 +232,19 @@ function createSlice(vm: VM, cls: PyType, args: readonly Value[]): Outcome {
   if (args.length > 4) throw raise('TypeError', `islice expected at most 4 arguments, got ${args.length}`);
   const [iterable, first, second, third] = args as [Value, Value, Value | undefined, Value | undefined];
   return attempt<Value>(vm, function* () {
+    const end = second === undefined ? first : second;
+    const stop = yield* boundOf(vm, end, -1);
+    if (stop === undefined) throw raise('ValueError', STOP_PROBLEM);
     const begin = second === undefined ? 0 : yield* boundOf(vm, first, 0);
-    const stop = yield* boundOf(vm, second === undefined ? first : second, -1);
-    if (stop === undefined || (stop < 0 && (second === undefined ? first : second) !== null)) {
-      throw raise('ValueError', second === undefined || stop === undefined ? STOP_PROBLEM : BOUND_PROBLEM);
+    if (begin === undefined || begin < 0 || (stop < 0 && end !== null)) {
+      throw raise('ValueError', second === undefined ? STOP_PROBLEM : BOUND_PROBLEM);
     }
-    if (begin === undefined || begin < 0) throw raise('ValueError', BOUND_PROBLEM);
     const step = third === undefined ? 1 : yield* boundOf(vm, third, 1);
     if (step === undefined || step < 1) throw raise('ValueError', STEP_PROBLEM);
     return newIterator(vm, cls, new Slice(yield* openIterator(vm, iterable), begin, stop, step));
   });
 }
 
-/** `(function, iterable)` as arguments of `starmap`'s kind. */
 const FILTER_SIGNATURE = '(cls, predicate, iterable, /)';
 
 defineMethods(compressType, { __new__: stepped('(cls, data, selectors)', createCompress) });
