@@ -11,6 +11,10 @@ const CONVERSIONS = { s: 1, r: 2, a: 3 } as const;
 /** The string an f-string makes. */
 export function compileJoinedString(c: Compiler, node: JoinedStr): void {
   const { values, span } = node;
+  if (values.length === 0) {
+    c.loadConstant(span, { type: 'str', value: '' });
+    return;
+  }
   if (values.length > STACK_USE_GUIDELINE) {
     c.loadConstant(span, { type: 'str', value: '' });
     c.emitName(Op.LOAD_ATTR, 'join', span, 1, 1);

@@ -111,7 +111,6 @@ const HIERARCHY: readonly (readonly [string, string])[] = [
 export const baseExceptionType = staticType('BaseException', {
   layout: EXCEPTION_LAYOUT as Layout<never>,
   hasDict: true,
-  hasWeakrefs: true,
 });
 
 /** All builtin exception classes by name. */
@@ -120,7 +119,7 @@ export const exceptionTypes: ReadonlyMap<string, PyType> = makeExceptionTypes();
 function makeExceptionTypes(): Map<string, PyType> {
   const types = new Map<string, PyType>([['BaseException', baseExceptionType]]);
   for (const [name, base] of HIERARCHY) {
-    types.set(name, staticType(name, { base: types.get(base) as PyType, hasWeakrefs: true }));
+    types.set(name, staticType(name, { base: types.get(base) as PyType }));
   }
   return types;
 }

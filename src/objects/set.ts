@@ -247,14 +247,20 @@ export function newSet(heap: Heap): PySet {
   return heap.allocate(setType, new SetTable());
 }
 
-/** A new frozenset of constants (numbers, strings, None, bools and tuples of them); steals the references. */
+/**
+ * A new frozenset of constants (numbers, strings, None, bools and tuples of them); steals the references. CPython's
+ * compiler makes such a set anew from the elements of the first one, and that can be seen in the order in which they
+ * come out.
+ */
 export function newFrozenSetOf(heap: Heap, values: readonly Value[]): PySet {
-  const table = new SetTable();
+  const first = new SetTable();
   for (const value of values) {
     const hash = constantHash(value);
-    if (table.find(value, hash) === -1) table.add(value, hash);
+    if (first.find(value, hash) === -1) first.add(value, hash);
     else heap.decref(value);
   }
+  const table = new SetTable();
+  for (const value of first.elements()) table.add(value, constantHash(value));
   return heap.allocate(frozensetType, table);
 }
 

@@ -309,6 +309,12 @@ export function builtinSetAttribute(
   value: Value | undefined,
 ): Outcome {
   if (isType(object)) return setTypeAttribute(vm, object, name, value);
+  if (type.isStatic && isObject(object)) {
+    const custom = type.lookup(value === undefined ? '__delattr__' : '__setattr__');
+    if (isNative(custom) && custom !== objectType.dict.get(value === undefined ? '__delattr__' : '__setattr__')) {
+      return custom.payload.code.definition.implementation(vm, object, name, value);
+    }
+  }
   const found = type.lookup(name);
   if (found !== undefined && isDataDescriptor(found)) return setThroughDescriptor(vm, found, object, name, value);
   if (isModule(object)) {

@@ -169,6 +169,12 @@ function bindSuper(type: PyType, name: string): Value | undefined {
   return type.lookupAfter(type, name);
 }
 
+/** Instances of int, tuple and bytes vary in size in CPython, which then has no place for weak references. */
+function hasVariableSize(type: PyType): boolean {
+  const layout: unknown = type.layout;
+  return layout === INT_LAYOUT || layout === TUPLE_LAYOUT || layout === BYTES_LAYOUT;
+}
+
 /** The new class with everything but its slots; owned. */
 function makeType(vm: VM, metatype: PyType, name: string, basesTuple: PyTuple, namespace: PyDict): PyType {
   const bases = basesTuple.payload.length === 0 ? [objectType] : checkedBases(basesTuple);
@@ -182,7 +188,7 @@ function makeType(vm: VM, metatype: PyType, name: string, basesTuple: PyTuple, n
     hasDict: inheritsDict || slots === undefined,
     slotNames: best.slotNames,
   });
-  type.hasWeakrefs = slots === undefined || bases.some((base) => base.hasWeakrefs);
+  type.hasWeakrefs = (slots === undefined && !hasVariableSize(best)) || bases.some((base) => base.hasWeakrefs);
   type.mro = computeMro(type, bases);
   for (const base of bases) base.refcount++;
   for (const base of type.mro) if (base !== type) base.refcount++;

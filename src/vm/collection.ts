@@ -99,8 +99,10 @@ function findUnreachable(vm: VM, objects: readonly PyObject[]): PyObject[] {
 
 /** Weak references into garbage are cleared; callbacks are called only for references that live themselves. */
 function clearWeakReferences(vm: VM, object: PyObject, dead: ReadonlySet<PyObject>): void {
-  for (const listener of vm.heap.weakListenersOf(object)) {
-    if (dead.has(listener.reference)) vm.heap.removeWeakListener(object, listener);
+  for (const listener of [...vm.heap.weakListenersOf(object)]) {
+    if (!dead.has(listener.reference)) continue;
+    vm.heap.removeWeakListener(object, listener);
+    vm.heap.decref(listener.targetDied());
   }
   vm.heap.notifyWeakListeners(object);
 }

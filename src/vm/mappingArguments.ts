@@ -77,7 +77,7 @@ export function mergeKeywords(vm: VM, dict: PyDict, mapping: Value, callable: Va
 }
 
 /** How messages about a call name what was called. */
-function nameOf(callable: Value): string {
+export function nameOf(callable: Value): string {
   if (isObject(callable)) {
     if (callable.type === functionType) {
       const func = (callable as PyFunction).payload;

@@ -13,30 +13,34 @@ export interface MarkedSpan {
 export function markersFor(lines: readonly string[], span: MarkedSpan): string[] {
   const first = lines[span.line - 1];
   if (first === undefined) return [];
-  const lastLine = Math.max(span.endLine, span.line);
-  const source = lines.slice(span.line - 1, lastLine);
+  const source = lines.slice(span.line - 1, Math.max(span.endLine, span.line));
   const indent = commonIndent(source);
   const shown = source.map((text) => text.slice(indent).trimEnd());
   if (span.endLine === 0) return [shown[0] as string];
-  const anchors = source.length === 1 ? anchorsOf(first.slice(span.column, span.endColumn)) : null;
-  const marks = source.map((text, i) => {
-    const from = i === 0 ? span.column : text.length - text.trimStart().length;
-    const to = i === source.length - 1 ? span.endColumn : text.trimEnd().length;
-    return { from, to };
-  });
-  if (anchors === null && source.length === 1 && coversAll(first, span)) return [shown[0] as string];
+  const from = span.column - indent;
+  const to = span.endColumn - indent;
+  const anchors = anchorsOf(segmentOf(shown, from, to), from);
+  const marked = showsMarkers(shown, from, to, anchors);
   const result: string[] = [];
-  const count = shown.length;
-  for (let i = 0; i < count; i++) {
-    if (count > 3 && i > 0 && i < count - 1) {
-      if (i === 1) result.push(`...<${count - 2} lines>...`);
-      continue;
-    }
-    result.push(shown[i] as string);
-    const { from, to } = marks[i] as { from: number; to: number };
-    result.push(markLine(source[i] as string, indent, from, to, span.column, anchors));
+  let previous = -1;
+  for (const line of significantLines(shown.length, anchors)) {
+    const gap = line - previous - 1;
+    if (gap === 1) addLine(result, shown, line - 1, from, to, anchors, marked);
+    else if (gap > 1) result.push(`...<${gap} lines>...`);
+    addLine(result, shown, line, from, to, anchors, marked);
+    previous = line;
   }
   return result;
+}
+
+/** The part that failed; lines count from that of the span's start, columns within the shown line. */
+interface Anchors {
+  readonly fromLine: number;
+  readonly from: number;
+  readonly toLine: number;
+  readonly to: number;
+  /** The parentheses of a call. */
+  readonly isCall: boolean;
 }
 
 function commonIndent(source: readonly string[]): number {
@@ -48,36 +52,68 @@ function commonIndent(source: readonly string[]): number {
   return indent === Number.POSITIVE_INFINITY ? 0 : indent;
 }
 
-function coversAll(text: string, span: MarkedSpan): boolean {
-  const start = text.length - text.trimStart().length;
-  return span.column <= start && span.endColumn >= text.trimEnd().length;
+function segmentOf(shown: readonly string[], from: number, to: number): string {
+  if (shown.length === 1) return (shown[0] as string).slice(from, to);
+  const last = shown.length - 1;
+  return [(shown[0] as string).slice(from), ...shown.slice(1, last), (shown[last] as string).slice(0, to)].join('\n');
 }
 
-interface Anchors {
-  /** Columns within the span. */
-  readonly from: number;
-  readonly to: number;
+/** The first line, the last, and those around the anchors. */
+function significantLines(count: number, anchors: Anchors | null): number[] {
+  const lines = new Set([0, count - 1]);
+  if (anchors !== null) {
+    for (const center of [anchors.fromLine, anchors.toLine]) {
+      for (let line = center - 1; line <= center + 1; line++) if (line >= 0 && line < count) lines.add(line);
+    }
+  }
+  return [...lines].sort((a, b) => a - b);
 }
 
-function markLine(
-  text: string,
-  indent: number,
+/**
+ * No markers where they would say nothing: under a whole line, under `return f(…)` of a plain name, and under
+ * `x = f(…)`.
+ */
+function showsMarkers(shown: readonly string[], from: number, to: number, anchors: Anchors | null): boolean {
+  const before = (shown[0] as string).slice(0, from);
+  const after = (shown[shown.length - 1] as string).slice(to).trim();
+  if (after === '' && anchors?.isCall === true) {
+    if (/^return\s+$/.test(before) && /^[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test((shown[0] as string).slice(from))) return false;
+    if (/^[^=<>!]*[^=<>!:+\-*/%&|^@]=\s*$/.test(before) && !/^\s*(?:return|if|while|assert)\b/.test(before)) return false;
+  }
+  return anchors !== null || before.trim() !== '' || after !== '';
+}
+
+function addLine(
+  result: string[],
+  shown: readonly string[],
+  line: number,
   from: number,
   to: number,
-  spanStart: number,
   anchors: Anchors | null,
-): string {
+  marked: boolean,
+): void {
+  const text = shown[line] as string;
+  result.push(text);
+  if (!marked) return;
+  const indent = text.length - text.trimStart().length;
+  const end = line === shown.length - 1 ? to : text.length;
   let marks = '';
-  for (let i = indent; i < to; i++) {
-    const unit = text.charCodeAt(i);
+  for (let column = 0; column < end; column++) {
+    const unit = text.charCodeAt(column);
     if (unit >= 0xdc00 && unit <= 0xdfff) continue;
-    const width = isWide(text.codePointAt(i) as number) ? 2 : 1;
+    const width = isWide(text.codePointAt(column) as number) ? 2 : 1;
     let mark = '^';
-    if (i < from) mark = ' ';
-    else if (anchors !== null) mark = i - spanStart >= anchors.from && i - spanStart < anchors.to ? '^' : '~';
+    if (column < indent || (line === 0 && column < from)) mark = ' ';
+    else if (anchors !== null) mark = isWithin(anchors, line, column) ? '^' : '~';
     marks += mark.repeat(width);
   }
-  return marks;
+  result.push(marks);
+}
+
+function isWithin(anchors: Anchors, line: number, column: number): boolean {
+  const started = line > anchors.fromLine || (line === anchors.fromLine && column >= anchors.from);
+  const open = line < anchors.toLine || (line === anchors.toLine && column < anchors.to);
+  return started && open;
 }
 
 /** East Asian wide characters take two columns of a terminal. */
@@ -111,17 +147,29 @@ interface Piece {
  * Which part of an expression failed, as CPython's traceback module finds it: the operator of the outermost binary
  * operation, the brackets of a subscript, or the parentheses of a call.
  */
-function anchorsOf(segment: string): Anchors | null {
+function anchorsOf(segment: string, offset: number): Anchors | null {
   const pieces = scan(segment);
   if (pieces === null || pieces.length === 0) return null;
   const top = pieces.filter((piece) => piece.depth === 0);
   const binary = lastBinaryOperator(top);
-  if (binary !== null) return { from: binary.start, to: binary.start + binary.text.length };
+  if (binary !== null) return anchorsAt(segment, offset, binary.start, binary.start + binary.text.length, false);
   const last = top[top.length - 1] as Piece;
   if (last.kind !== 'close' || last.text === '}') return null;
   const opening = matchingOpen(top);
   if (opening === null || opening.start === 0) return null;
-  return { from: opening.start, to: last.start + 1 };
+  return anchorsAt(segment, offset, opening.start, last.start + 1, last.text === ')');
+}
+
+/** Positions in the segment as line and column. */
+function anchorsAt(segment: string, offset: number, from: number, to: number, isCall: boolean): Anchors {
+  const place = (at: number): [number, number] => {
+    const before = segment.slice(0, at).split('\n');
+    const column = (before[before.length - 1] as string).length;
+    return [before.length - 1, before.length === 1 ? column + offset : column];
+  };
+  const [fromLine, fromColumn] = place(from);
+  const [toLine, toColumn] = place(to);
+  return { fromLine, from: fromColumn, toLine, to: toColumn, isCall };
 }
 
 /** The bracket that the last top-level closing bracket closes. */

@@ -100,7 +100,7 @@ function formatEntry(vm: VM, entry: PyTraceback): string {
 
 /** The last lines: class and text, the place of a SyntaxError, notes. */
 export function formatExceptionOnly(vm: VM, exception: PyException, texts: ExceptionTexts): string {
-  const name = qualifiedName(exception.type).replace(/^__main__\./, '__main__.');
+  const name = qualifiedName(exception.type).replace(/^__main__\./, '');
   if (isInstanceOf(exception, 'SyntaxError')) return formatSyntaxError(exception, name) + formatNotes(exception);
   const text = texts.get(exception) ?? leafText(vm, exception);
   const suggestion = suggestionFor(vm, exception);

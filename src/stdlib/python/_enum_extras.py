@@ -7,6 +7,14 @@ from enum import Flag, StrEnum
 __name__ = 'enum'
 
 
+def unique(enumeration):
+    """Class decorator: no value may have two names."""
+    aliases = [f'{name} -> {found._name_}' for name, found in enumeration.__members__.items() if name != found._name_]
+    if aliases:
+        raise ValueError(f'duplicate values found in {enumeration!r}: {", ".join(aliases)}')
+    return enumeration
+
+
 class EnumCheck(StrEnum):
     """What verify() can check."""
 

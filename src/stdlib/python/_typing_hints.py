@@ -182,6 +182,40 @@ def get_args(tp):
     return tp.__args__ if isinstance(tp, _UnionType) else ()
 
 
+class NewType:
+    """A name for a type that type checkers keep apart from that type."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition('.')[2]
+        self.__supertype__ = tp
+        self.__module__ = sys._getframe(1).f_globals.get('__name__')
+
+    def __call__(self, x):
+        return x
+
+    def __repr__(self):
+        return f'{self.__module__}.{self.__qualname__}'
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+
+        class Dummy:
+            def __init_subclass__(cls):
+                raise TypeError('Cannot subclass an instance of NewType. Perhaps you were looking for: '
+                                f'`{cls.__name__} = NewType({cls.__name__!r}, {name})`')
+        return (Dummy,)
+
+    def __reduce__(self):
+        return self.__qualname__
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
 # --- decorators and assertions ----------------------------------------------------------------------------------------
 
 _overloads = {}

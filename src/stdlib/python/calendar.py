@@ -32,6 +32,9 @@ class _Named(int):
     def __repr__(self):
         return f'calendar.{self.name}'
 
+    def __str__(self):
+        return int.__repr__(self)
+
 
 class Month(_Named):
     """The months."""

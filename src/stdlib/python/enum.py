@@ -485,22 +485,13 @@ class StrEnum(str, ReprEnum):
         return name.lower()
 
 
-def unique(enumeration):
-    """Class decorator: no value may have two names."""
-    aliases = [f'{name} -> {found._name_}' for name, found in enumeration.__members__.items() if name != found._name_]
-    if aliases:
-        raise ValueError(f'duplicate values found in {enumeration!r}: {", ".join(aliases)}')
-    return enumeration
-
-
 from _enum_flags import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFlag, bin
 
 
 def __getattr__(name):
     # Everything that ordinary enumerations do not need lives in a second file.
-    if name in ('verify', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'global_enum', 'global_enum_repr',
-                'global_flag_repr', 'global_str', 'show_flag_values', 'pickle_by_global_name',
-                'pickle_by_enum_name'):
+    if name in ('unique', 'verify', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'global_enum', 'global_enum_repr',
+                'global_flag_repr', 'global_str', 'show_flag_values', 'pickle_by_global_name', 'pickle_by_enum_name'):
         import _enum_extras
         value = globals()[name] = getattr(_enum_extras, name)
         return value

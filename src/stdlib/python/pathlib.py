@@ -27,7 +27,10 @@ class PurePath:
             if isinstance(arg, PurePath):
                 pieces.append(str(arg))
                 continue
-            text = os.fspath(arg)
+            try:
+                text = os.fspath(arg)
+            except TypeError:
+                text = arg
             if not isinstance(text, str):
                 raise TypeError('argument should be a str or an os.PathLike object where __fspath__ returns a str, not '
                                 f'{type(text).__name__!r}')
@@ -428,7 +431,7 @@ class Path(PurePath):
         if pattern.anchor:
             raise NotImplementedError('Non-relative patterns are unsupported')
         if not pattern.parts:
-            raise ValueError(f'Unacceptable pattern: {str(pattern)!r}')
+            raise ValueError(f'Unacceptable pattern: {self.with_segments(pattern)!r}')
         seen = set()
         for path in self._select(list(pattern.parts), case_sensitive):
             text = str(path)

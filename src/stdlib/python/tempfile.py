@@ -95,8 +95,10 @@ class _TemporaryFile:
         self._remove(self._delete_on_close)
 
     def _remove(self, wanted):
-        if wanted and os.path.exists(self.name):
-            os.unlink(self.name)
+        if wanted:
+            self.delete = self._delete_on_close = False
+            if os.path.exists(self.name):
+                os.unlink(self.name)
 
     def __del__(self):
         if 'file' in self.__dict__:

@@ -1,11 +1,8 @@
 # Type hints: special forms, generic aliases and their substitution.  What needs more machinery (Protocol, NamedTuple,
 # TypedDict, the Supports* protocols, get_type_hints) lives in _typing_classes.py and _typing_hints.py and is loaded when
 # a program first asks for it: most programs annotate with a few aliases and should not pay for the rest.
-# The native _typing (type variables, Generic) calls back into the functions at the end of this file by name.
+# The native _typing (type variables, Generic) calls functions of this module by name; they are in _typing_generic.py.
 
-import sys
-import _collections
-import _collections_abc
 from _typing import Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
 
 _lazy = {
@@ -15,7 +12,7 @@ _lazy = {
     '_typing_hints': ('ForwardRef', 'get_type_hints', 'get_origin', 'get_args', 'overload', 'get_overloads',
                       'clear_overloads', 'no_type_check', 'no_type_check_decorator', 'final', 'override',
                       'assert_never', 'assert_type', 'reveal_type', 'dataclass_transform', 'Pattern', 'Match',
-                      'OrderedDict', 'Counter', 'ChainMap', 'ContextManager', 'AbstractContextManager'),
+                      'OrderedDict', 'Counter', 'ChainMap', 'ContextManager', 'AbstractContextManager', 'NewType'),
 }
 _home = {name: module for module, names in _lazy.items() for name in names}
 
@@ -354,91 +351,6 @@ def _lazy_protocol():
     return globals().get('Protocol')
 
 
-def _bind(owner, parameters, args):
-    """Which argument each type variable stands for; a TypeVarTuple takes what the others leave."""
-    args = _flattened(args)
-    variadic = [index for index, variable in enumerate(parameters) if isinstance(variable, TypeVarTuple)]
-    if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not _fits_paramspec(args):
-        args = (tuple(args),)
-    if variadic:
-        at = variadic[0]
-        after = len(parameters) - at - 1
-        if len(args) < len(parameters) - 1:
-            raise TypeError(f'Too few arguments for {owner}; actual {len(args)}, expected at least '
-                            f'{len(parameters) - 1}')
-        end = len(args) - after
-        args = [*args[:at], tuple(args[at:end]), *args[end:]]
-    elif len(args) != len(parameters):
-        args = _with_defaults(owner, parameters, list(args))
-    mapping = {}
-    for variable, arg in zip(parameters, args):
-        if isinstance(variable, TypeVar):
-            arg = _typevar_subst(variable, arg)
-        elif isinstance(variable, ParamSpec):
-            arg = _paramspec_subst(variable, arg)
-        mapping[variable] = arg
-    return mapping
-
-
-def _fits_paramspec(args):
-    return len(args) == 1 and (isinstance(args[0], (list, tuple, ParamSpec, _ConcatenateGenericAlias))
-                               or args[0] is ...)
-
-
-def _flattened(args):
-    """Replace Unpack[tuple[A, B]] by A, B."""
-    result = []
-    for arg in args:
-        inner = getattr(arg, '__typing_unpacked_tuple_args__', None)
-        if inner is not None and not (inner and inner[-1] is ...):
-            result.extend(inner)
-        else:
-            result.append(arg)
-    return result
-
-
-def _with_defaults(owner, parameters, args):
-    needed = sum(1 for variable in parameters if not variable.has_default())
-    if len(args) > len(parameters) or len(args) < needed:
-        few = len(args) < needed
-        more = 'at least ' if few else ''
-        expected = needed if few else len(parameters)
-        raise TypeError(f'Too {"few" if few else "many"} arguments for {owner}; actual {len(args)}, expected '
-                        f'{more}{expected}')
-    return args + [variable.__default__ for variable in parameters[len(args):]]
-
-
-def _substituted(args, mapping):
-    result = []
-    for arg in args:
-        if isinstance(arg, type) and not isinstance(arg, _GenericAliasType):
-            result.append(arg)
-        elif _is_variable(arg):
-            value = mapping.get(arg, arg)
-            if isinstance(arg, TypeVarTuple) and isinstance(value, tuple):
-                result.extend(value)
-            else:
-                result.append(value)
-        elif isinstance(arg, _UnpackGenericAlias) and isinstance(arg.__args__[0], TypeVarTuple):
-            value = mapping.get(arg.__args__[0], (arg,))
-            result.extend(value)
-        elif isinstance(arg, (tuple, list)):
-            result.append(tuple(_substituted(arg, mapping)))
-        else:
-            inner = getattr(arg, '__parameters__', ())
-            if inner:
-                passed = []
-                for variable in inner:
-                    value = mapping.get(variable, variable)
-                    if isinstance(variable, TypeVarTuple) and isinstance(value, tuple):
-                        passed.extend(value)
-                    else:
-                        passed.append(value)
-                arg = arg[tuple(passed)]
-            result.append(arg)
-    return result
-
-
 class _UnionGenericAlias(_GenericAlias):
     """Union[...] and Optional[...]."""
 
@@ -562,94 +474,10 @@ class _CallableGenericAlias(_GenericAlias):
         return _subscribed, (Callable, args)
 
 
-# --- aliases of collections, to be given arguments --------------------------------------------------------------------
+# --- the rest -------------------------------------------------------------------------------------------------------
 
-class _SpecialGenericAlias(_BaseAlias):
-    """List, Dict and so on without arguments."""
-
-    def __init__(self, origin, nparams, *, name=None, defaults=()):
-        super().__init__(origin, inst=False, name=name or origin.__name__)
-        self._nparams = nparams
-        self._defaults = defaults
-
-    def __getitem__(self, args):
-        if not isinstance(args, tuple):
-            args = (args,)
-        args = tuple([_type_check(arg, 'Parameters to generic types must be types.') for arg in args])
-        wanted = self._nparams
-        if self._defaults and len(args) < wanted:
-            args += self._defaults[len(args) - wanted:]
-        if len(args) != wanted:
-            few = len(args) < wanted
-            most = 'at least ' if few and self._defaults else 'at most ' if self._defaults else ''
-            expected = wanted - len(self._defaults) if few else wanted
-            raise TypeError(f'Too {"few" if few else "many"} arguments for {self}; actual {len(args)}, expected '
-                            f'{most}{expected}')
-        return _GenericAlias(self.__origin__, args, inst=False, name=self._name)
-
-    def __repr__(self):
-        return 'typing.' + self._name
-
-    def __subclasscheck__(self, cls):
-        if isinstance(cls, _SpecialGenericAlias):
-            return issubclass(cls.__origin__, self.__origin__)
-        if not isinstance(cls, _GenericAlias):
-            return issubclass(cls, self.__origin__)
-        return super().__subclasscheck__(cls)
-
-    def __reduce__(self):
-        return self._name
-
-
-class _TupleType(_SpecialGenericAlias):
-    def __getitem__(self, args):
-        if not isinstance(args, tuple):
-            args = (args,)
-        message = 'Tuple[t0, t1, ...]: each t must be a type.'
-        if len(args) >= 2 and args[-1] is ...:
-            checked = (*[_type_check(arg, message) for arg in args[:-1]], ...)
-        else:
-            checked = tuple([_type_check(arg, message) for arg in args])
-        return _GenericAlias(tuple, checked, inst=False, name='Tuple')
-
-
-class _CallableType(_SpecialGenericAlias):
-    def __getitem__(self, args):
-        if not isinstance(args, tuple) or len(args) != 2:
-            raise TypeError('Callable must be used as Callable[[arg, ...], result].')
-        parameters, result = args
-        result = _type_check(result, 'Callable[args, result]: result must be a type.')
-        if isinstance(parameters, (list, tuple)):
-            message = 'Callable[[arg, ...], result]: each arg must be a type.'
-            flat = (*[arg if arg is ... else _type_check(arg, message) for arg in parameters], result)
-        else:
-            flat = (parameters, result)
-        return _CallableGenericAlias(self.__origin__, flat, inst=False, name='Callable')
-
-
-def _define_collection_aliases():
-    abc = _collections_abc
-    one = 'Awaitable AsyncIterable AsyncIterator Iterable Iterator Reversible Container Collection MutableSet ' \
-          'Sequence MutableSequence KeysView ValuesView'
-    names = globals()
-    for name in one.split():
-        names[name] = _SpecialGenericAlias(getattr(abc, name), 1)
-    for name in 'Mapping MutableMapping ItemsView'.split():
-        names[name] = _SpecialGenericAlias(getattr(abc, name), 2)
-    for name in 'Hashable Sized ByteString'.split():
-        names[name] = _SpecialGenericAlias(getattr(abc, name), 0)
-    for name, origin, count in (('AbstractSet', abc.Set, 1), ('MappingView', abc.MappingView, 1), ('List', list, 1),
-                                ('Set', set, 1), ('FrozenSet', frozenset, 1), ('Dict', dict, 2), ('Type', type, 1),
-                                ('Deque', _collections.deque, 1), ('DefaultDict', _collections.defaultdict, 2),
-                                ('Coroutine', abc.Coroutine, 3)):
-        names[name] = _SpecialGenericAlias(origin, count, name=name)
-    names['Generator'] = _SpecialGenericAlias(abc.Generator, 3, defaults=(_NoneType, _NoneType))
-    names['AsyncGenerator'] = _SpecialGenericAlias(abc.AsyncGenerator, 2, defaults=(_NoneType,))
-    names['Tuple'] = _TupleType(tuple, -1, name='Tuple')
-    names['Callable'] = _CallableType(abc.Callable, 2)
-
-
-_define_collection_aliases()
+from _typing_collections import *
+from _typing_collections import _SpecialGenericAlias
 
 Text = str
 T = TypeVar('T')
@@ -662,133 +490,9 @@ def cast(typ, val):
     return val
 
 
-class NewType:
-    """A name for a type that type checkers keep apart from that type."""
-
-    def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rpartition('.')[2]
-        self.__supertype__ = tp
-        self.__module__ = sys._getframe(1).f_globals.get('__name__')
-
-    def __call__(self, x):
-        return x
-
-    def __repr__(self):
-        return f'{self.__module__}.{self.__qualname__}'
-
-    def __mro_entries__(self, bases):
-        name = self.__name__
-
-        class Dummy:
-            def __init_subclass__(cls):
-                raise TypeError('Cannot subclass an instance of NewType. Perhaps you were looking for: '
-                                f'`{cls.__name__} = NewType({cls.__name__!r}, {name})`')
-        return (Dummy,)
-
-    def __reduce__(self):
-        return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
-
-
-# --- called by the natives --------------------------------------------------------------------------------------------
-
-def _make_union(left, right):
-    """variable | other."""
-    return Union[left, right]
-
-
-def _typevar_subst(self, arg):
-    """What a TypeVar becomes when arg is given for it."""
-    arg = _type_check(arg, 'Parameters to generic types must be types.')
-    if isinstance(arg, _UnpackGenericAlias):
-        raise TypeError(f'{arg} is not valid as type argument')
-    return arg
-
-
-def _paramspec_subst(self, arg):
-    """What a ParamSpec becomes when arg is given for it."""
-    if isinstance(arg, (list, tuple)):
-        return tuple([_type_check(item, 'Expected a type.') for item in arg])
-    if not (arg is ... or isinstance(arg, (ParamSpec, _ConcatenateGenericAlias))):
-        raise TypeError(f'Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}')
-    return arg
-
-
-def _paramspec_prepare_subst(self, alias, args):
-    """The arguments of an alias whose only variable is a ParamSpec may come without brackets."""
-    if len(alias.__parameters__) == 1 and not _fits_paramspec(args):
-        return (args,)
-    return args
-
-
-def _typevartuple_prepare_subst(self, alias, args):
-    """Gather the arguments that a TypeVarTuple takes."""
-    parameters = alias.__parameters__
-    at = parameters.index(self)
-    end = len(args) - (len(parameters) - at - 1)
-    if end < at:
-        raise TypeError(f'Too few arguments for {alias}; actual {len(args)}, expected at least {len(parameters) - 1}')
-    return (*args[:at], tuple(args[at:end]), *args[end:])
-
-
-def _generic_class_getitem(cls, args):
-    """Generic[T], and Class[arguments] for a class below it."""
-    if not isinstance(args, tuple):
-        args = (args,)
-    args = tuple(_flattened(args))
-    if cls in (Generic, _lazy_protocol()):
-        if not args:
-            raise TypeError(f'Parameter list to {cls.__qualname__}[...] cannot be empty')
-        if not all(_is_variable(arg) or isinstance(arg, _UnpackGenericAlias) for arg in args):
-            raise TypeError(f'Parameters to {cls.__name__}[...] must all be type variables or parameter specification '
-                            'variables.')
-        if len(set(args)) != len(args):
-            raise TypeError(f'Parameters to {cls.__name__}[...] must all be unique')
-        return _GenericAlias(cls, args)
-    parameters = cls.__parameters__
-    if not parameters:
-        raise TypeError(f'{cls} is not a generic class')
-    mapping = _bind(cls, parameters, args)
-    flat = []
-    for variable in parameters:
-        if isinstance(variable, TypeVarTuple):
-            flat.extend(mapping[variable])
-        else:
-            flat.append(mapping[variable])
-    return _GenericAlias(cls, tuple(flat))
-
-
-def _generic_init_subclass(cls, *args, **kwargs):
-    """Find out the type variables of a new generic class."""
-    super(Generic, cls).__init_subclass__(*args, **kwargs)
-    bases = cls.__dict__.get('__orig_bases__')
-    if Generic in (bases or cls.__bases__) and cls.__name__ != 'Protocol' and bases is not None:
-        raise TypeError('Cannot inherit from plain Generic')
-    if bases is None and Generic in cls.__bases__ and type(cls).__name__ != '_ProtocolMeta':
-        raise TypeError('Cannot inherit from plain Generic')
-    parameters = ()
-    if bases is not None:
-        parameters = _collect_parameters(bases)
-        listed = None
-        for base in bases:
-            if isinstance(base, _GenericAlias) and base.__origin__ in (Generic, _lazy_protocol()):
-                if listed is not None:
-                    raise TypeError('Cannot inherit from Generic[...] multiple times.')
-                listed = base
-        if listed is not None:
-            missing = [variable for variable in parameters if variable not in listed.__parameters__]
-            if missing:
-                raise TypeError(f"Some type variables ({', '.join(map(str, missing))}) are not listed in "
-                                f"{listed.__origin__.__name__}[{', '.join(map(str, listed.__parameters__))}]")
-            parameters = listed.__parameters__
-    cls.__parameters__ = tuple(parameters)
-
+from _typing_generic import (_bind, _generic_class_getitem, _generic_init_subclass, _make_union,
+                             _paramspec_prepare_subst, _paramspec_subst, _substituted, _typevar_subst,
+                             _typevartuple_prepare_subst)
 
 __all__ = [_name for _name in [*globals(), *_home] if not _name.startswith('_')
-           and _name not in ('sys', 'T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra')]
+           and _name not in ('T', 'KT', 'VT', 'T_co', 'V_co', 'VT_co', 'T_contra')]

@@ -7,11 +7,12 @@ import { raise } from '../../objects/raise.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { callNow } from '../callNow.ts';
+import { isGenerator } from '../generators.ts';
 import type { BuiltinIterator } from '../iterator.ts';
 import { askNext, atEnd, BREATH, getIterator, listOf, nextItem, pause } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { type NativeDefinition, stepped } from '../native.ts';
-import { equal, isCallable, isTrue, specialMethod } from '../protocols.ts';
+import { callSpecial, equal, isCallable, isTrue, specialMethod } from '../protocols.ts';
 import { type Outcome, Request, type Steps, steps } from '../request.ts';
 import { callableIteratorType } from '../sequenceIterators.ts';
 import { sortList } from '../sorting.ts';
@@ -69,6 +70,8 @@ function next(vm: VM, iterator: Value, fallback?: Value): Outcome {
   const method = specialMethod(iterator, '__next__');
   if (method === undefined) throw raise('TypeError', `'${typeOf(iterator).name}' object is not an iterator`);
   if (fallback === undefined) {
+    // The end of a generator is a StopIteration with what it returned.
+    if (isGenerator(iterator)) return callSpecial(vm, method, iterator);
     const item = askNext(vm, iterator);
     // A user's StopIteration goes on as it is, with its value.
     if (item === undefined) throw raise('StopIteration');
@@ -124,7 +127,9 @@ function all(vm: VM, iterable: Value): Outcome {
   });
 }
 
-function sorted(vm: VM, iterable: Value, key: Value = null, reverse: Value = false): Outcome {
+function sorted(vm: VM, args: readonly Value[], key: Value = null, reverse: Value = false): Outcome {
+  if (args.length !== 1) throw raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
+  const iterable = args[0] as Value;
   return attempt<Value>(vm, function* (frame) {
     const listed = listOf(vm, iterable);
     const list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
@@ -141,6 +146,6 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   any: stepped('(iterable, /)', (vm: VM, iterable: Value) => search(vm, iterable, true)),
   iter: stepped('(object, sentinel=..., /)', iter),
   next: stepped('(iterator, default=..., /)', next),
-  sorted: stepped('(iterable, /, *, key=None, reverse=False)', sorted),
+  sorted: stepped('(*args, key=None, reverse=False)', sorted),
 };
 

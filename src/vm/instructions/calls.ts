@@ -1,6 +1,6 @@
 // CALL, CALL_KW, CALL_FUNCTION_EX beyond the interpreter loop's fast case.
 
-import { isDict, isTuple, type PyDict, type PyTuple } from '../../objects/collections.ts';
+import { isDict, isTuple, newTuple, type PyDict, type PyList, type PyTuple } from '../../objects/collections.ts';
 import { functionType, METHOD_LAYOUT, type PyFunction } from '../../objects/function.ts';
 import { hasLayout, incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
@@ -8,14 +8,16 @@ import { isType, objectType, type PyType, typeOf, typeType } from '../../objects
 import { wrongReceiver } from '../arguments.ts';
 import { invoke, PUSHED } from '../calls.ts';
 import { type Frame, ReturnMode } from '../frame.ts';
+import { collectLeaf, isIterable, listOf } from '../iteration.ts';
 import type { PyCode } from '../loadedCode.ts';
+import { nameOf } from '../mappingArguments.ts';
 import type { VM } from '../machine.ts';
 import { NATIVE_LAYOUT, type NativePayload } from '../native.ts';
-import { type Outcome, Request } from '../request.ts';
+import { callWithKeywords, type Outcome, Request, steps } from '../request.ts';
 import { popFrame, pushFunctionFrame } from '../stack.ts';
 import type { Thread } from '../thread.ts';
 import { raiseInTop, receive } from '../unwind.ts';
-import { begin } from './slow.ts';
+import { begin, finish } from './slow.ts';
 
 /** CALL. True if a frame was pushed. */
 export function callFromStack(vm: VM, thread: Thread, frame: Frame, count: number): boolean {
@@ -203,8 +205,8 @@ export function callUnpacked(vm: VM, thread: Thread, frame: Frame, hasKeywords: 
   const operands = keywords === null ? 3 : 4;
   const callable = stack[frame.sp - operands] as Value;
   const positional = stack[frame.sp - operands + 2] as Value;
-  if (!isTuple(positional)) throw raise('SystemError', 'positional arguments are not a tuple');
-  const args = [...positional.payload];
+  const items = isTuple(positional) ? positional.payload : plainItems(vm, thread, frame, operands);
+  const args = items === null ? [] : [...items];
   const names: string[] = [];
   if (keywords !== null && isDict(keywords)) {
     const { keys, values } = keywords.payload;
@@ -216,5 +218,28 @@ export function callUnpacked(vm: VM, thread: Thread, frame: Frame, hasKeywords: 
       args.push(values[entry] as Value);
     }
   }
-  return callGeneral(vm, thread, frame, callable, args, names.length === 0 ? null : names, operands);
+  const kwNames = names.length === 0 ? null : names;
+  if (items !== null) return callGeneral(vm, thread, frame, callable, args, kwNames, operands);
+  const request = steps(function* (native) {
+    const listed = listOf(vm, positional);
+    const list = native.own(listed instanceof Request ? yield listed : listed) as PyList;
+    return yield callWithKeywords(callable, [...list.payload, ...args], kwNames);
+  });
+  return finish(vm, thread, frame, request, ReturnMode.PUSH, operands);
+}
+
+/** The arguments in `*args` if they are there at once (a tuple has taken its place on the stack then), else null. */
+function plainItems(vm: VM, thread: Thread, frame: Frame, operands: number): readonly Value[] | null {
+  const { stack } = thread;
+  const at = frame.sp - operands + 2;
+  const iterable = stack[at] as Value;
+  if (!isIterable(iterable)) {
+    const name = nameOf(stack[frame.sp - operands] as Value);
+    throw raise('TypeError', `${name} argument after * must be an iterable, not ${typeOf(iterable).name}`);
+  }
+  const items = collectLeaf(vm, iterable);
+  if (items === undefined) return null;
+  stack[at] = newTuple(vm.heap, items);
+  vm.heap.decref(iterable);
+  return items;
 }

@@ -55,7 +55,7 @@ export function raiseVarargs(vm: VM, thread: Thread, frame: Frame, arg: number):
   if (arg === 0) {
     const current = thread.currentException();
     if (!isException(current)) throw raise('RuntimeError', 'No active exception to reraise');
-    throw new RaiseInFrame(incref(current));
+    throw new Reraise(incref(current));
   }
   const cause = arg === 2 ? (stack[frame.sp - 1] as Value) : undefined;
   const raised = stack[frame.sp - arg] as Value;

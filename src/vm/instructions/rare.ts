@@ -22,6 +22,7 @@ import { positive } from '../operators.ts';
 import { formatOf, lengthOf, reprOf, strOf } from '../protocols.ts';
 import { call, type Outcome, Request, steps } from '../request.ts';
 import { setAdd } from '../setAccess.ts';
+import { updateSet } from '../setAlgebra.ts';
 import type { Thread } from '../thread.ts';
 import { convertStopIteration } from '../generatorMethods.ts';
 import { asciiText } from '../../objects/text/repr.ts';
@@ -225,16 +226,8 @@ function listExtend(vm: VM, thread: Thread, frame: Frame, target: PyList): boole
 }
 
 function setUpdate(vm: VM, thread: Thread, frame: Frame, target: PySet): boolean {
-  const outcome = listOf(vm, thread.stack[frame.sp - 1] as Value);
-  const request = steps(function* (native) {
-    const list = native.own(outcome instanceof Request ? yield outcome : outcome) as PyList;
-    for (let i = 0; i < list.payload.length; i++) {
-      const added = setAdd(vm, target.payload, list.payload[i] as Value);
-      if (added instanceof Request) yield added;
-    }
-    return null;
-  });
-  return finish(vm, thread, frame, request, ReturnMode.DISCARD, 1);
+  const outcome = updateSet(vm, target.payload, thread.stack[frame.sp - 1] as Value);
+  return finish(vm, thread, frame, outcome, ReturnMode.DISCARD, 1);
 }
 
 function convert(vm: VM, value: Value, how: number): Outcome<string> {
@@ -332,7 +325,7 @@ function beforeWith(vm: VM, thread: Thread, frame: Frame): boolean {
   const exit = type.lookup('__exit__');
   if (enter === undefined || exit === undefined) {
     const missed = enter === undefined ? '' : ' (missed __exit__ method)';
-    throw raise('TypeError', `'${type.fullName}' object does not support the context manager protocol${missed}`);
+    throw raise('TypeError', `'${type.name}' object does not support the context manager protocol${missed}`);
   }
   const boundExit = bindDescriptor(vm, exit, manager, type);
   const boundEnter = bindDescriptor(vm, enter, manager, type);

@@ -27,7 +27,7 @@ import { expectClass, expectStr } from '../argumentTypes.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, type NativeDefinition, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
-import { callSpecial } from '../protocols.ts';
+import { callSpecial, strOf } from '../protocols.ts';
 import type { Outcome } from '../request.ts';
 import { floatFromNumber } from './floatNew.ts';
 
@@ -106,10 +106,10 @@ defineMethods(complexType, {
   __complex__: leaf('(self, /)', (vm: VM, self: PyComplex) => plain(vm, self)),
   __hash__: leaf('(self, /)', (_vm: VM, { payload }: PyComplex) => hashComplex(payload.real, payload.imaginary)),
   __repr__: leaf('(self, /)', (_vm: VM, { payload }: PyComplex) => complexRepr(payload)),
-  __format__: leaf('(self, format_spec, /)', (_vm: VM, self: PyComplex, format: Value) => {
+  __format__: stepped('(self, format_spec, /)', (vm: VM, self: PyComplex, format: Value) => {
     const spec = expectStr(format, '__format__() argument');
     const { real, imaginary } = self.payload;
-    return spec === '' ? complexRepr(self.payload) : formatComplex(real, imaginary, spec, self.type.name);
+    return spec === '' ? strOf(vm, self) : formatComplex(real, imaginary, spec, self.type.name);
   }),
   __getnewargs__: leaf('(self, /)', (vm: VM, { payload }: PyComplex) =>
     newTuple(vm.heap, [new PyFloat(payload.real), new PyFloat(payload.imaginary)]),
@@ -162,7 +162,7 @@ function part(vm: VM, value: Value | undefined, which: 'first' | 'second'): Outc
       if (isComplex(result)) return result;
       const other = typeOf(result).name;
       vm.heap.decref(result);
-      throw raise('TypeError', `${name}.__complex__() must return a complex, not ${other}`);
+      throw raise('TypeError', `__complex__ returned non-complex (type ${other})`);
     });
   }
   if (isComplex(value)) return incref(value);

@@ -34,7 +34,7 @@ import { expectStr } from '../argumentTypes.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, type NativeDefinition, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
-import { indexOf } from '../protocols.ts';
+import { indexOf, strOf } from '../protocols.ts';
 import type { Outcome } from '../request.ts';
 
 /** The number in a float or int operand; undefined for anything else. */
@@ -158,9 +158,11 @@ defineMethods(floatType, {
   __round__: stepped('(self, ndigits=None, /)', round),
   __hash__: leaf('(self, /)', (vm: VM, self: Value) => hashFloat(asFloat(self) as number, vm.identityOf(self))),
   __repr__: unary(floatRepr),
-  __format__: leaf('(self, format_spec, /)', (_vm: VM, self: Value, spec: Value) =>
-    formatFloat(asFloat(self) as number, expectStr(spec, '__format__() argument'), typeOf(self).name),
-  ),
+  __format__: stepped('(self, format_spec, /)', (vm: VM, self: Value, format: Value) => {
+    const spec = expectStr(format, '__format__() argument');
+    if (spec === '' && typeOf(self) !== floatType) return strOf(vm, self);
+    return formatFloat(asFloat(self) as number, spec, typeOf(self).name);
+  }),
   __getnewargs__: leaf('(self, /)', (vm: VM, self: Value) => newTuple(vm.heap, [plain(self)])),
   __sizeof__: unary(() => 24),
   conjugate: leaf('(self, /)', (_vm: VM, self: Value) => plain(self)),

@@ -33,7 +33,7 @@ import { compareNumbers } from '../itemSequences.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, type NativeDefinition, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
-import { indexOf } from '../protocols.ts';
+import { indexOf, strOf } from '../protocols.ts';
 import type { Outcome } from '../request.ts';
 
 type Operation = (vm: VM, a: Int, b: Int) => Value;
@@ -138,9 +138,11 @@ defineMethods(intType, {
   __hash__: unary(hashInt),
   __round__: stepped('(self, ndigits=None, /)', round),
   __repr__: leaf('(self, /)', (vm: VM, self: Value) => intToString(asInt(self) as Int, vm.maxStrDigits)),
-  __format__: leaf('(self, format_spec, /)', (vm: VM, self: Value, spec: Value) =>
-    formatInt(asInt(self) as Int, expectStr(spec, '__format__() argument'), typeOf(self).name, vm.maxStrDigits),
-  ),
+  __format__: stepped('(self, format_spec, /)', (vm: VM, self: Value, format: Value) => {
+    const spec = expectStr(format, '__format__() argument');
+    if (spec === '' && typeOf(self) !== intType) return strOf(vm, self);
+    return formatInt(asInt(self) as Int, spec, typeOf(self).name, vm.maxStrDigits);
+  }),
   __getnewargs__: leaf('(self, /)', (vm: VM, self: Value) => newTuple(vm.heap, [asInt(self) as Int])),
   // CPython keeps 30 bits in 4 bytes.
   __sizeof__: unary((a) => 24 + 4 * Math.max(1, Math.ceil(bitLength(a) / 30))),

@@ -77,7 +77,8 @@ class Enumerate implements BuiltinIterator {
   }
 }
 
-function createEnumerate(vm: VM, cls: PyType, iterable: Value, start: Value = 0): Outcome {
+function createEnumerate(vm: VM, cls: PyType, iterable?: Value, start: Value = 0): Outcome {
+  if (iterable === undefined) throw raise('TypeError', "enumerate() missing required argument 'iterable'");
   return attempt<Value>(vm, function* () {
     const counted = indexOf(vm, start);
     const first = (counted instanceof Request ? yield counted : counted) as Int;
@@ -297,7 +298,7 @@ function createReversed(vm: VM, cls: PyType, sequence: Value): Outcome {
   });
 }
 
-defineMethods(enumerateType, { __new__: stepped('(cls, iterable, start=0)', createEnumerate) });
+defineMethods(enumerateType, { __new__: stepped('(cls, iterable=..., start=0)', createEnumerate) });
 defineMethods(zipType, { __new__: stepped('(cls, /, *iterables, strict=False)', createZip) });
 defineMethods(mapType, { __new__: stepped('(cls, /, *args)', createMap) });
 defineMethods(filterType, { __new__: stepped('(cls, function, iterable, /)', createFilter) });

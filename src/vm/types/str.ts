@@ -148,9 +148,11 @@ defineMethods(strType, {
   __mul__: stepped('(self, value, /)', repeated),
   __rmul__: stepped('(self, value, /)', repeated),
   __contains__: leaf('(self, key, /)', contains),
-  __format__: leaf('(self, format_spec, /)', (_vm: VM, self: Value, spec: Value) =>
-    formatString(textOf(self), expectStr(spec, '__format__() argument'), typeOf(self).name),
-  ),
+  __format__: stepped('(self, format_spec, /)', (vm: VM, self: Value, format: Value) => {
+    const spec = expectStr(format, '__format__() argument');
+    if (spec === '') return strOf(vm, self);
+    return formatString(textOf(self), spec, typeOf(self).name);
+  }),
   __getnewargs__: leaf('(self, /)', (vm: VM, self: Value) => newTuple(vm.heap, [textOf(self)])),
   __sizeof__: leaf('(self, /)', (_vm: VM, self: Value) => sizeOf(textOf(self))),
 });

@@ -16,7 +16,7 @@ many = {
 s = a[1], a[b], a[1:2], a[:], a[::2], a[1:2, ...], a[b:c:d]
 f1 = f"{a} {b!r:>{width}} {c:.2f} {{}} {d=}" f"{e!s}{f!a}"
 f2 = "%s is %r, %5s, %-8a and %%" % (a, b, c, d)
-f3 = "%d %s" % (a, b)
+f3 = "%d %s" % (a, b), f"{a:}{b!r:}", f"{a:{b}}"
 calls = f(), f(1, x=2), f(*a), f(*a, b, **c), f(a, *b, c=1, **d), o.m(), o.m(1, k=2), o.m(*a), o.p.q(1)
 calls2 = f(x=1, y=2, **d), f(**d), f(a)(b)(c), o.a.b.c, (
     o

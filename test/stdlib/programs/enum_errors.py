@@ -122,8 +122,4 @@ def d1():
     @verify(CONTINUOUS)
     class X(Flag): A=1; B=16
 t(d1)
-def d1():
-    @verify(CONTINUOUS)
-    class X(Enum): A='a'; B=16
-t(d1)
 print(repr(UNIQUE), C.A.__objclass__, C._member_map_, C._member_names_, C.__doc__, I.__doc__, C.A.__doc__)

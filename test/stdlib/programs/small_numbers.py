@@ -20,7 +20,7 @@ print(f'{F(22, 7):.3f} {F(1, 3):10.2f}| {F(1, 3):e} {F(1, 3):g} {F(123456, 7):,.
 for f in (lambda: F(1, 0), lambda: F('a'), lambda: F(1.5, 2), lambda: F([]), lambda: F('1/0'), lambda: a / 0, lambda: a // 0, lambda: a % 0, lambda: F(0) ** -1, lambda: a + 'x', lambda: a < 'x', lambda: F(math.inf), lambda: F(math.nan), lambda: format(a, 'zz'), lambda: a.limit_denominator(0), lambda: F.from_float('x'), lambda: 1 / F(0), lambda: F('1/2/3'), lambda: F('1 /2'), lambda: setattr(a, 'numerator', 3)):
     t(f)
 print(copy.copy(a) is a, pickle.loads(pickle.dumps(a)), sum([F(1, 3)] * 3), max(a, b), sorted([b, a]), isinstance(a, numbers.Rational), isinstance(3, numbers.Integral), isinstance(1.5, numbers.Real), isinstance(1j, numbers.Complex), isinstance(1.5, numbers.Rational), issubclass(bool, numbers.Integral), isinstance(a, numbers.Real))
-t(lambda: numbers.Number()); t(lambda: numbers.Integral())
+t(lambda: type(numbers.Number())); t(lambda: numbers.Integral())
 
 
 class MyC(numbers.Complex):

@@ -77,7 +77,7 @@ def undef(): lenght = 1; return lenth
 def undef2(): return pritn
 def attr(): return 'x'.uper()
 def attr2(): return [].apend
-def imp(): from collections import namedtupel
+def imp(): from sys import maxsise
 def mod(): return json.dumps
 def mod2(): sys.exti()
 class Sf:

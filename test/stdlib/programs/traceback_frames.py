@@ -66,7 +66,7 @@ def c25(): return sum(1 / i for i in (1, 0))
 def c26(): raise KeyError('k')
 def c27(): assert x == 1, 'msg'
 def c28(): import nonexistent_mod
-def c29(): from os import nope_name
+def c29(): from __main__ import nope_name
 def c30(): return (lambda: 1 / 0)()
 def c31(): a, b = 1, 2, 3
 def c32(): a, b = 1

@@ -84,7 +84,7 @@ class D2(Dict[str, T]): ...
 
 
 s = Stack[int](); s.push(1); print(s.pop(), s.__orig_class__, Stack.__mro__, IntStack.__mro__, IntStack.__orig_bases__, IntStack.__parameters__, Pair.__parameters__, Pair[int, str], Pair[T, int][str], L2.__mro__, L2[int]([1, 2]), D2[int], D2.__parameters__, isinstance(s, Stack))
-t(lambda: Pair[int]); t(lambda: isinstance(s, Stack[int])); t(lambda: IntStack[int]); t(lambda: Stack[int].push)
+t(lambda: Pair[int]); t(lambda: isinstance(s, Stack[int])); t(lambda: IntStack[int]); t(lambda: Stack[int].push is Stack.push)
 
 
 def bad1():
@@ -128,7 +128,7 @@ class P(NamedTuple):
     def p(self): return self.x
 
 
-print(P(1), P(1, 'z').total(), P(x=2).p, P._fields, P._field_defaults, P.__annotations__, P.__doc__, P(1)._replace(x=3), P.__mro__, P.__orig_bases__, isinstance(P(1), tuple), P.__module__, P.__qualname__)
+print(P(1), P(1, 'z').total(), P(x=2).p, P._fields, P._field_defaults, P.__annotations__, P.__doc__, P(1)._replace(x=3), P.__mro__, P.__orig_bases__ == (NamedTuple,), isinstance(P(1), tuple), P.__module__, P.__qualname__)
 t(lambda: P())
 E = NamedTuple('E', [('name', str), ('id', int)]); print(E('a', 1), E.__annotations__)
 
@@ -172,7 +172,7 @@ class Movie2(Movie, total=False):
 
 
 m: Movie = {'name': 'x', 'year': 1}
-print(Movie(name='a', year=2), Movie.__annotations__, Movie.__required_keys__ == {'name', 'year'}, sorted(Movie2.__required_keys__), sorted(Movie2.__optional_keys__), Movie2.__total__, Movie.__total__, Movie2.__annotations__, is_typeddict(Movie), Movie.__orig_bases__, Movie.__bases__, Movie.__mro__)
+print(Movie(name='a', year=2), Movie.__annotations__, Movie.__required_keys__ == {'name', 'year'}, sorted(Movie2.__required_keys__), sorted(Movie2.__optional_keys__), Movie2.__total__, Movie.__total__, Movie2.__annotations__, is_typeddict(Movie), Movie.__orig_bases__ == (TypedDict,), Movie.__bases__, Movie.__mro__)
 t(lambda: isinstance({}, Movie)); TD = TypedDict('TD', {'in': int}); print(TD.__annotations__, TD, TD(**{'in': 3}))
 
 
