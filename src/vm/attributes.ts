@@ -290,8 +290,10 @@ export function lookupMethod(object: Value, name: string): Value | undefined {
 export function setAttribute(vm: VM, object: Value, name: string, value: Value | undefined): Outcome {
   const type = typeOf(object);
   if (!type.isStatic) {
-    const method = type.lookup(value === undefined ? '__delattr__' : '__setattr__') as Value;
-    if (!isNative(method)) {
+    const special = value === undefined ? '__delattr__' : '__setattr__';
+    const method = type.lookup(special) as Value;
+    // A class may say `__setattr__ = dict.__setitem__`.
+    if (!isNative(method) || method.payload.code.name !== special) {
       return value === undefined
         ? callSpecial(vm, method, object, name)
         : callSpecial(vm, method, object, name, value);

@@ -1,10 +1,13 @@
 // Making classes: the `class` statement (`__build_class__`), `type(name, bases, namespace)`, and what a new class
 // inherits from its bases.
 
-import { isDict, isTuple, newDict, newTuple, type PyDict, type PyTuple } from '../objects/collections.ts';
+import { isDict, isTuple, newDict, newTuple, type PyDict, type PyTuple, TUPLE_LAYOUT } from '../objects/collections.ts';
 import { CELL_LAYOUT, classMethodType, functionType, type PyFunction, staticMethodType } from '../objects/function.ts';
 import type { Layout } from '../objects/layout.ts';
 import { hasLayout, incref, isObject, type Value } from '../objects/object.ts';
+import { BYTES_LAYOUT } from '../objects/bytes.ts';
+import { INT_LAYOUT } from '../objects/primitives.ts';
+import { INT_LAYOUT } from '../objects/primitives.ts';
 import { raise } from '../objects/raise.ts';
 import { computeMro, isType, objectType, PyType, typeOf, typeType } from '../objects/type.ts';
 import { bindDescriptor, getAttribute, slotDescriptorType } from './attributes.ts';

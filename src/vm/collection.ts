@@ -2,14 +2,16 @@
 // gcmodule does: subtract the references that come from inside the examined set; what still has references, and all
 // it reaches, lives. Finalizers of the rest run first; what they resurrect lives, the rest is cleared.
 
+import { newDict } from '../objects/collections.ts';
 import { PyObject, type Value } from '../objects/object.ts';
 import { PyType } from '../objects/type.ts';
 import { ReturnMode } from './frame.ts';
+import { DEBUG_SAVEALL, gcState, type GenerationStats } from './gcState.ts';
 import { isGenerator } from './generators.ts';
 import { closeGenerator } from './generatorMethods.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
-import { Request, type Steps } from './request.ts';
+import { call, Request, type Steps } from './request.ts';
 import { pushSteps } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { reportUnraisable } from './unraisable.ts';
@@ -27,12 +29,49 @@ export function scheduleCollection(vm: VM, thread: Thread): void {
     vm,
     thread,
     function* () {
-      yield* collect(vm, generation);
+      yield* collectAndTell(vm, generation);
       return null;
     },
     ReturnMode.FINALIZER,
     [],
   );
+}
+
+/** A collection as programs see it: with `gc.callbacks`, counted in `gc.get_stats()`, never within another one. */
+export function* collectAndTell(vm: VM, generation: number): Steps<number> {
+  const state = gcState(vm);
+  if (state.collecting) return 0;
+  state.collecting = true;
+  try {
+    if (state.callbacks.payload.length > 0) yield* tell(vm, 'start', generation, 0);
+    const collected = yield* collect(vm, generation);
+    const stats = state.stats[generation] as GenerationStats;
+    stats.collections++;
+    stats.collected += collected;
+    if (state.callbacks.payload.length > 0) yield* tell(vm, 'stop', generation, collected);
+    return collected;
+  } finally {
+    state.collecting = false;
+  }
+}
+
+function* tell(vm: VM, phase: string, generation: number, collected: number): Steps<null> {
+  const callbacks = gcState(vm).callbacks.payload.slice();
+  for (const callback of callbacks) {
+    const info = newDict(vm.heap);
+    info.payload.setString('generation', generation);
+    info.payload.setString('collected', collected);
+    info.payload.setString('uncollectable', 0);
+    if (typeof callback === 'object' && callback !== null) callback.refcount++;
+    try {
+      vm.heap.decref(yield call(callback, phase, info));
+    } catch (problem) {
+      reportUnraisable(vm, problem instanceof Raised ? problem.exception : vm.exceptionOf(problem), share(callback));
+    }
+    vm.heap.decref(callback);
+    vm.heap.decref(info);
+  }
+  return null;
 }
 
 /** Collects a generation and the younger ones. @returns how many unreachable objects were found */
@@ -50,9 +89,11 @@ export function* collect(vm: VM, generation: number): Steps<number> {
   const resurrected = stillReachable(vm, [...alive]);
   const cleared = unreachable.filter((object) => !resurrected.has(object));
   for (const object of resurrected) older.push(object);
-  for (const object of cleared) clear(vm, object);
+  const state = gcState(vm);
+  if ((state.debug & DEBUG_SAVEALL) !== 0) for (const object of cleared) state.garbage.payload.push(share(object));
+  else for (const object of cleared) clear(vm, object);
   for (const object of unreachable) heap.decref(object);
-  return unreachable.length;
+  return cleared.length;
 }
 
 function takeGenerations(vm: VM, generation: number): PyObject[] {

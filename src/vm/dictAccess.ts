@@ -3,7 +3,7 @@
 
 import type { PyDict } from '../objects/collections.ts';
 import { type DictTable, indexKeyOf } from '../objects/dictTable.ts';
-import { incref, type Int, isObject, type Value } from '../objects/object.ts';
+import { type Int, incref, isObject, type Value } from '../objects/object.ts';
 import { quickEqual } from '../objects/quickEqual.ts';
 import { PendingRaise } from '../objects/raise.ts';
 import { attempt } from './attempt.ts';
@@ -70,11 +70,22 @@ function candidatesOf(vm: VM, table: DictTable, key: Value, hash: Int): readonly
   return hashed.length === 0 ? cross : [...hashed, ...cross].sort((a, b) => a - b);
 }
 
-const NEVER_EQUAL_TO_INDEX_KEYS: ReadonlySet<string> = new Set(['tuple', 'bytes', 'frozenset', 'slice', 'range', 'method']);
+const NEVER_EQUAL_TO_INDEX_KEYS: ReadonlySet<string> = new Set([
+  'tuple',
+  'bytes',
+  'frozenset',
+  'slice',
+  'range',
+  'method',
+]);
 
 /** Can a key that needs its hash be equal to one that does not? A tuple cannot. */
 function canEqualIndexKeys(key: Value): boolean {
-  return isObject(key) && !(key.type.isStatic && NEVER_EQUAL_TO_INDEX_KEYS.has(key.type.name)) && indexKeyOf(key) === undefined;
+  return (
+    isObject(key) &&
+    !(key.type.isStatic && NEVER_EQUAL_TO_INDEX_KEYS.has(key.type.name)) &&
+    indexKeyOf(key) === undefined
+  );
 }
 
 /** Continues with the entry of a key; `then` may use it at once only. */
@@ -113,7 +124,8 @@ export function dictSet(vm: VM, dict: PyDict, key: Value, value: Value): Outcome
   }
   const hash = hashOf(vm, key);
   if (!(hash instanceof Request)) {
-    const entry = indexKey !== undefined && table.find(indexKey) >= 0 ? table.find(indexKey) : dictFindHashed(vm, table, key, hash);
+    const entry =
+      indexKey !== undefined && table.find(indexKey) >= 0 ? table.find(indexKey) : dictFindHashed(vm, table, key, hash);
     if (!(entry instanceof Request)) {
       setEntry(vm, table, entry, key, hash, value);
       return null;
@@ -159,7 +171,9 @@ function removeEntry(vm: VM, table: DictTable, entry: number): Value {
 /** Removes a key; its value, owned, or undefined if it was not there. */
 export function dictPop(vm: VM, dict: PyDict, key: Value): Outcome<Value | undefined> {
   const table = dict.payload;
-  return withEntry<Value | undefined>(vm, table, key, (entry) => (entry < 0 ? undefined : removeEntry(vm, table, entry)));
+  return withEntry<Value | undefined>(vm, table, key, (entry) =>
+    entry < 0 ? undefined : removeEntry(vm, table, entry),
+  );
 }
 
 /** @throws KeyError if the key is not there */

@@ -2,9 +2,9 @@
 // Python code that changes the list, so positions are looked up again after each.
 
 import { CompareOp } from '../bytecode/code.ts';
-import { incref, type Int, type PyObject, type Value } from '../objects/object.ts';
-import { raise } from '../objects/raise.ts';
+import { type Int, incref, type PyObject, type Value } from '../objects/object.ts';
 import { quickEqual } from '../objects/quickEqual.ts';
+import { raise } from '../objects/raise.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
 import type { VM } from './machine.ts';

@@ -7,11 +7,11 @@ import { type PyRange, rangeType } from '../objects/range.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
 import { discard, isRaised } from './catching.ts';
-import { isBuiltinIterator } from './iterator.ts';
 import { isGenerator } from './generators.ts';
+import { isBuiltinIterator } from './iterator.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
-import { nextOf, type Outcome, Request, steps, type Steps } from './request.ts';
+import { nextOf, type Outcome, Request, type Steps, steps } from './request.ts';
 import { iterateList, iterateRange, iterateSequence, iterateStr, iterateTuple } from './sequenceIterators.ts';
 
 /** Loops over iterators that may never end pause whenever these bits of their counter are zero. */

@@ -4,7 +4,7 @@ import type { PyList, PyTuple } from '../objects/collections.ts';
 import type { Heap } from '../objects/heap.ts';
 import type { Visit } from '../objects/layout.ts';
 import { add, subtract } from '../objects/numbers/int.ts';
-import { incref, type Int, type Value } from '../objects/object.ts';
+import { type Int, incref, type Value } from '../objects/object.ts';
 import { type RangePayload, rangeItem } from '../objects/range.ts';
 import { discard, isRaised } from './catching.ts';
 import { type BuiltinIterator, iteratorType, type PyIterator } from './iterator.ts';

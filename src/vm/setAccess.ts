@@ -1,7 +1,7 @@
 // Finding, adding and removing elements of sets, for any element. Only elements that need a user's `__hash__` or
 // `__eq__` make a request.
 
-import { incref, type Int, type Value } from '../objects/object.ts';
+import { type Int, incref, type Value } from '../objects/object.ts';
 import { type SetTable, UNDECIDED } from '../objects/set.ts';
 import { attempt } from './attempt.ts';
 import type { NativeFrame } from './frame.ts';

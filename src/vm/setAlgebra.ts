@@ -2,8 +2,8 @@
 // CPython's: it decides the order in which the elements of the result come out.
 
 import { dictType, isDict, type PyDict } from '../objects/collections.ts';
-import { incref, type Int, type PyObject, type Value } from '../objects/object.ts';
-import { isAnySet, isFrozenSet, newSet, type PySet, SetTable, frozensetType } from '../objects/set.ts';
+import { type Int, incref, type PyObject, type Value } from '../objects/object.ts';
+import { frozensetType, isAnySet, isFrozenSet, newSet, type PySet, SetTable } from '../objects/set.ts';
 import type { PyType } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
 import { dictContains } from './dictAccess.ts';
@@ -111,7 +111,9 @@ export function copySet(vm: VM, set: PySet): PySet {
 
 /** A new instance of a class derived from set or frozenset, with the elements of an iterable; owned. */
 export function newSetOf(vm: VM, cls: PyType, iterable: Value | undefined): Outcome {
-  const set: PySet = cls.isStatic ? vm.heap.allocate(cls, new SetTable()) : vm.heap.allocateInstance(cls, new SetTable());
+  const set: PySet = cls.isStatic
+    ? vm.heap.allocate(cls, new SetTable())
+    : vm.heap.allocateInstance(cls, new SetTable());
   if (iterable === undefined) return set;
   return attempt<Value>(vm, function* (frame) {
     frame.own(set);
@@ -157,13 +159,12 @@ function addIfIn(
   result: SetTable,
 ): Outcome {
   const hash = known ?? hashOf(vm, item);
-  if (!(hash instanceof Request)) {
-    const place = setFindHashed(vm, table, item, hash);
-    if (!(place instanceof Request)) return place >= 0 ? setAddHashed(vm, result, item, hash) : null;
-  }
+  // A request that was made must be carried out: it may own references already.
+  const first = hash instanceof Request ? null : setFindHashed(vm, table, item, hash);
+  if (typeof first === 'number') return first >= 0 ? setAddHashed(vm, result, item, hash as Int) : null;
   return attempt<Value>(vm, function* () {
     const number = (hash instanceof Request ? yield hash : hash) as Int;
-    const place = setFindHashed(vm, table, item, number);
+    const place = first ?? setFindHashed(vm, table, item, number);
     if (((place instanceof Request ? yield place : place) as number) < 0) return null;
     const added = setAddHashed(vm, result, item, number);
     return added instanceof Request ? yield added : added;
@@ -319,4 +320,3 @@ function isMissing(vm: VM, place: Outcome<number>): Outcome<boolean> {
     return ((yield place) as number) < 0;
   });
 }
-

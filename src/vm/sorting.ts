@@ -273,4 +273,3 @@ function shortestRun(total: number): number {
   }
   return length + rest;
 }
-

@@ -1,8 +1,8 @@
 // What may stand between the brackets of a sequence: an int, something with `__index__`, or a slice of such.
 
-import { incref, type Int, type Value } from '../objects/object.ts';
-import { isPlainBound, isPlainSlice, isSlice, newSlice, type PySlice } from '../objects/slice.ts';
+import { type Int, incref, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
+import { isPlainBound, isPlainSlice, isSlice, newSlice, type PySlice } from '../objects/slice.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
 import type { VM } from './machine.ts';

@@ -8,9 +8,10 @@ import { functionType, type PyFunction } from '../objects/function.ts';
 import type { VM } from './machine.ts';
 import { formatException } from './tracebacks.ts';
 
-/** Prints the exception (owned) as ignored. `where` (owned) is what raised it. */
-export function reportUnraisable(vm: VM, exception: PyException, where: Value = null): void {
-  const subject = where === null ? '' : ` in: ${describe(vm, where)}`;
+/** Prints the exception (owned) as ignored. `where` (owned) is what raised it; `role` names what it is, if need be. */
+export function reportUnraisable(vm: VM, exception: PyException, where: Value = null, role: string | null = null): void {
+  const subject =
+    where === null ? '' : role === null ? ` in: ${describe(vm, where)}` : ` in ${role} ${describe(vm, where)}:`;
   vm.host.stderr.write(`Exception ignored${subject}\n${formatException(vm, exception)}`);
   vm.heap.decref(exception);
   vm.heap.decref(where);

@@ -2,14 +2,13 @@
 // that only need other natives.
 
 import type { Value } from '../../src/objects/object.ts';
-import { typeOf } from '../../src/objects/type.ts';
+import { isType, typeOf } from '../../src/objects/type.ts';
 import { callNative, callType } from '../../src/vm/calls.ts';
 import { NativeFrame } from '../../src/vm/frame.ts';
 import type { VM } from '../../src/vm/machine.ts';
 import { isNative, type PyNative } from '../../src/vm/native.ts';
 import { reprOf } from '../../src/vm/protocols.ts';
 import { type Outcome, Request, RequestKind } from '../../src/vm/request.ts';
-import { isType } from '../../src/objects/type.ts';
 import '../../src/vm/types/all.ts';
 
 /** Carries out an outcome that needs no Python function. */

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { newList, type PyList } from '../../src/objects/collections.ts';
 import { normalise } from '../../src/objects/numbers/int.ts';
 import type { PyObject, Value } from '../../src/objects/object.ts';
-import { newRange } from '../../src/objects/range.ts';
 import { PendingRaise } from '../../src/objects/raise.ts';
+import { newRange } from '../../src/objects/range.ts';
 import { newSlice } from '../../src/objects/slice.ts';
 import { staticType } from '../../src/objects/type.ts';
 import { getIterator, nextItem } from '../../src/vm/iteration.ts';
@@ -111,9 +111,15 @@ describe('list', () => {
       });
       expect(read, name).toEqual(got);
       const other = newList(vm.heap, [...items]);
-      expect(change((list) => method(vm, list, '__setitem__', slice, other)), name).toEqual(assigned);
+      expect(
+        change((list) => method(vm, list, '__setitem__', slice, other)),
+        name,
+      ).toEqual(assigned);
       vm.heap.decref(other);
-      expect(change((list) => method(vm, list, '__delitem__', slice)), name).toEqual(deleted);
+      expect(
+        change((list) => method(vm, list, '__delitem__', slice)),
+        name,
+      ).toEqual(deleted);
       const bounds = attempt(() => {
         const tuple = method(vm, slice, 'indices', length) as PyObject<Value[]>;
         const result = tuple.payload.map(String);

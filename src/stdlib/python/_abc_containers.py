@@ -1,5 +1,5 @@
-# The container classes of collections.abc: sets, mappings and sequences, with everything that follows from the few methods
-# a subclass has to provide.
+# The container classes of collections.abc: sets, mappings and sequences, with everything that follows from the few
+# methods a subclass has to provide.
 
 from abc import abstractmethod
 from _abc_interfaces import Collection, Iterable, Reversible, Sized, _generic

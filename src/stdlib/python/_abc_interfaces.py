@@ -1,5 +1,5 @@
-# The one-method interfaces of collections.abc (Hashable, Iterable, Callable and so on): what a class provides decides, not
-# what it inherits from.  _collections_abc puts them together with the containers.
+# The one-method interfaces of collections.abc (Hashable, Iterable, Callable and so on): what a class provides decides,
+# not what it inherits from.  _collections_abc puts them together with the containers.
 
 from abc import ABCMeta, abstractmethod
 

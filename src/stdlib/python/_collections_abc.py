@@ -1,5 +1,5 @@
-# The abstract base classes of collections.abc, gathered from the two files that define them, and the registrations of the
-# builtin types.  Apart from collections, so that typing, contextlib and others can use them without loading that.
+# The abstract base classes of collections.abc, gathered from the two files that define them, and the registrations of
+# the builtin types.  Apart from collections, so that typing, contextlib and others can use them without loading that.
 # Builtin types are entered into the registries directly (_register_natives): most programs import this module, and the
 # checks of register() would dominate its import time.
 

@@ -1,5 +1,5 @@
-# Flags: enumerations whose members can be combined bit by bit.  enum loads this file at its end, since the metaclass has to
-# know Enum before it can make them.
+# Flags: enumerations whose members can be combined bit by bit.  enum loads this file at its end, since the metaclass
+# has to know Enum before it can make them.
 
 import enum
 from enum import Enum, ReprEnum, StrEnum, auto

@@ -1,5 +1,5 @@
-# The parts of enum that a class body of an enumeration touches: auto(), member(), nonmember(), property, and the namespace
-# that sorts the names into members and others while the body runs.
+# The parts of enum that a class body of an enumeration touches: auto(), member(), nonmember(), property, and the
+# namespace that sorts the names into members and others while the body runs.
 
 from builtins import property as _builtin_property
 

@@ -1,4 +1,5 @@
-# format() of fractions with a format spec: e, f, g, % and the alignment of the rest.  Rarely used, so apart from fractions.
+# format() of fractions with a format spec: e, f, g, % and the alignment of the rest.  Rarely used, so apart from
+# fractions.
 
 
 def format_fraction(fraction, spec):

@@ -1,5 +1,5 @@
-# "Did you mean: ...?" for names, attributes and imports that do not exist: the nearest of the names that do, as long as it
-# is near enough.
+# "Did you mean: ...?" for names, attributes and imports that do not exist: the nearest of the names that do, as long as
+# it is near enough.
 
 import sys
 

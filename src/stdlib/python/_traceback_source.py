@@ -7,8 +7,8 @@ _operators = ('**=', '//=', '<<=', '>>=', '...', '**', '//', '<<', '>>', '==', '
               '*=', '/=', '%=', '@=', '&=', '|=', '^=')
 _precedence = {'|': 1, '^': 2, '&': 3, '<<': 4, '>>': 4, '+': 5, '-': 5, '*': 6, '/': 6, '//': 6, '%': 6, '@': 6,
                '**': 8}
-_not_operand = {'lambda', 'if', 'else', 'and', 'or', 'not', 'in', 'is', 'await', 'yield', 'for', 'from', 'return', 'raise',
-                'del', 'assert', 'import', 'class', 'def', 'with', 'while', 'global', 'nonlocal', 'pass', 'try'}
+_not_operand = {'lambda', 'if', 'else', 'and', 'or', 'not', 'in', 'is', 'await', 'yield', 'for', 'from', 'return',
+                'raise', 'del', 'assert', 'import', 'class', 'def', 'with', 'while', 'global', 'nonlocal', 'pass', 'try'}
 
 
 def format_lines(lines, start, end):

@@ -221,8 +221,8 @@ class NamedTupleMeta(type):
                 raise TypeError(f"Non-default namedtuple field {name} cannot follow default field"
                                 f"{'s' if len(defaults) > 1 else ''} {', '.join(defaults)}")
         made = _make(typename, types.items(), [ns[name] for name in defaults], ns['__module__'])
-        made.__bases__ = tuple([tuple if base is _NamedTuple else base for base in bases])
         if Generic in bases:
+            made.__bases__ = tuple([tuple if base is _NamedTuple else base for base in bases])
             made.__class_getitem__ = classmethod(_generic_class_getitem)
         for name, value in ns.items():
             if name in _not_overridable:

@@ -1,5 +1,6 @@
-# Generic classes: which argument each type variable gets, and what becomes of the aliases that mention it.  The functions
-# whose names begin with the kind of variable, and the two for Generic, are called by the natives under these names.
+# Generic classes: which argument each type variable gets, and what becomes of the aliases that mention it.  The
+# functions whose names begin with the kind of variable, and the two for Generic, are called by the natives under these
+# names.
 
 from typing import (Generic, ParamSpec, TypeVar, TypeVarTuple, Union, _ConcatenateGenericAlias, _GenericAlias,
                     _GenericAliasType, _UnpackGenericAlias, _collect_parameters, _is_variable, _lazy_protocol,

@@ -1,6 +1,6 @@
-# Data classes.  The methods are generated as one piece of source text per class and compiled by a single exec: generated
-# code runs at full speed (no loops over fields in __init__ or __eq__), and wrong arguments are reported as for any
-# function.  inspect, typing and copy are only imported by the calls that need them.
+# Data classes.  The methods are generated as one piece of source text per class and compiled by a single exec:
+# generated code runs at full speed (no loops over fields in __init__ or __eq__), and wrong arguments are reported as
+# for any function.  inspect, typing and copy are only imported by the calls that need them.
 
 import sys
 

@@ -490,8 +490,9 @@ from _enum_flags import CONFORM, EJECT, KEEP, STRICT, Flag, FlagBoundary, IntFla
 
 def __getattr__(name):
     # Everything that ordinary enumerations do not need lives in a second file.
-    if name in ('unique', 'verify', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'global_enum', 'global_enum_repr',
-                'global_flag_repr', 'global_str', 'show_flag_values', 'pickle_by_global_name', 'pickle_by_enum_name'):
+    if name in ('unique', 'verify', 'EnumCheck', 'CONTINUOUS', 'NAMED_FLAGS', 'UNIQUE', 'global_enum',
+                'global_enum_repr', 'global_flag_repr', 'global_str', 'show_flag_values', 'pickle_by_global_name',
+                'pickle_by_enum_name'):
         import _enum_extras
         value = globals()[name] = getattr(_enum_extras, name)
         return value

@@ -1,6 +1,6 @@
-# Statistics.  Sums of integers, fractions and floats are taken exactly (as fractions) and rounded once at the end, which
-# makes the results independent of the order of the data.  fractions itself is only imported where its operators are
-# needed: the sums here are kept as plain numerators per denominator.
+# Statistics.  Sums of integers, fractions and floats are taken exactly (as fractions) and rounded once at the end,
+# which makes the results independent of the order of the data.  fractions itself is only imported where its operators
+# are needed: the sums here are kept as plain numerators per denominator.
 
 import math
 

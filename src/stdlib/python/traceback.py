@@ -1,5 +1,5 @@
-# Exceptions as text.  Stack entries are in _traceback_stack.py; the expensive parts (source lines with markers, suggestions)
-# are in _traceback_source.py and _traceback_hints.py, loaded when something is really formatted.
+# Exceptions as text.  Stack entries are in _traceback_stack.py; the expensive parts (source lines with markers,
+# suggestions) are in _traceback_source.py and _traceback_hints.py, loaded when something is really formatted.
 
 import sys
 from _traceback_stack import FrameSummary, StackSummary, _positions_of_tb, _safe, walk_stack, walk_tb

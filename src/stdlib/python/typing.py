@@ -1,7 +1,7 @@
 # Type hints: special forms, generic aliases and their substitution.  What needs more machinery (Protocol, NamedTuple,
-# TypedDict, the Supports* protocols, get_type_hints) lives in _typing_classes.py and _typing_hints.py and is loaded when
-# a program first asks for it: most programs annotate with a few aliases and should not pay for the rest.
-# The native _typing (type variables, Generic) calls functions of this module by name; they are in _typing_generic.py.
+# TypedDict, the Supports* protocols, get_type_hints) lives in _typing_classes.py and _typing_hints.py and is loaded
+# when a program first asks for it: most programs annotate with a few aliases and should not pay for the rest. The
+# native _typing (type variables, Generic) calls functions of this module by name; they are in _typing_generic.py.
 
 from _typing import Generic, NoDefault, ParamSpec, ParamSpecArgs, ParamSpecKwargs, TypeAliasType, TypeVar, TypeVarTuple
 
@@ -173,7 +173,8 @@ def _literal(form, parameters):
 def _annotated(form, parameters):
     if not isinstance(parameters, tuple) or len(parameters) < 2:
         raise TypeError('Annotated[...] should be used with at least two arguments (a type and an annotation).')
-    origin = _type_check(parameters[0], 'Annotated[t, ...]: t must be a type.', (ClassVar, Final, Required, NotRequired))
+    origin = _type_check(parameters[0], 'Annotated[t, ...]: t must be a type.',
+                         (ClassVar, Final, Required, NotRequired))
     metadata = parameters[1:]
     if isinstance(origin, _AnnotatedAlias):
         origin, metadata = origin.__origin__, origin.__metadata__ + metadata

@@ -1,5 +1,5 @@
-# Warnings: the filters that decide what becomes of one, and how it is shown.  re and linecache are imported when a filter
-# with a pattern is made or a warning is printed; most programs never get there.
+# Warnings: the filters that decide what becomes of one, and how it is shown.  re and linecache are imported when a
+# filter with a pattern is made or a warning is printed; most programs never get there.
 
 import sys
 

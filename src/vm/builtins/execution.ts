@@ -3,7 +3,7 @@
 
 import { isDict, type PyDict } from '../../objects/collections.ts';
 import { functionType, type PyFunction } from '../../objects/function.ts';
-import { hasLayout, incref, type Int, isObject, type Value } from '../../objects/object.ts';
+import { hasLayout, type Int, incref, isObject, type Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { lengthOf as codePoints } from '../../objects/text/codePoints.ts';
@@ -45,13 +45,7 @@ function compileSource(vm: VM, source: string, filename: string, mode: SourceMod
 }
 
 /** exec() and eval(): compiles if need be, and runs the code with the namespaces given, or with the caller's. */
-function execute(
-  vm: VM,
-  name: 'exec' | 'eval',
-  source: Value,
-  globals: Value,
-  locals: Value,
-): Outcome {
+function execute(vm: VM, name: 'exec' | 'eval', source: Value, globals: Value, locals: Value): Outcome {
   if (globals !== null && !isDict(globals)) {
     throw raise(
       'TypeError',
@@ -75,7 +69,9 @@ function execute(
     native.own(ownLocals);
     const space = native.own(incref(namespace));
     addBuiltins(vm, space);
-    const code = native.own(text === undefined ? (incref(source) as PyCode) : compileSource(vm, text, '<string>', name));
+    const code = native.own(
+      text === undefined ? (incref(source) as PyCode) : compileSource(vm, text, '<string>', name),
+    );
     if (code.payload.code.freeNames.length > 0) {
       throw raise('TypeError', `code object passed to ${name}() may not contain free variables`);
     }
@@ -98,7 +94,14 @@ function compile(vm: VM, source: Value, filename: Value, mode: Value): Outcome {
   return compileSource(vm, text, asStr(filename) ?? '<string>', kind as SourceMode);
 }
 
-function importFunction(vm: VM, name: Value, globals: Value = null, _locals?: Value, fromList: Value = null, level: Value = 0): Outcome {
+function importFunction(
+  vm: VM,
+  name: Value,
+  globals: Value = null,
+  _locals?: Value,
+  fromList: Value = null,
+  level: Value = 0,
+): Outcome {
   const text = asStr(name);
   if (text === undefined) throw raise('TypeError', 'module name must be a string');
   const depth = asInt(level);
@@ -120,7 +123,8 @@ function buildClassFunction(
   bases: readonly Value[],
   keywords: Map<string, Value>,
 ): Outcome {
-  if (!isObject(body) || body.type !== functionType) throw raise('TypeError', '__build_class__: func must be a function');
+  if (!isObject(body) || body.type !== functionType)
+    throw raise('TypeError', '__build_class__: func must be a function');
   const text = asStr(name);
   if (text === undefined) throw raise('TypeError', '__build_class__: name is not a string');
   return buildClass(vm, body as PyFunction, text, bases, keywords);
@@ -162,14 +166,17 @@ export const EXECUTION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   __import__: stepped('(name, globals=None, locals=None, fromlist=(), level=0)', importFunction),
   chr: stepped('(i, /)', chr),
   compile: stepped('(source, filename, mode, flags=0, dont_inherit=False, optimize=-1)', compile),
-  eval: stepped('(source, /, globals=None, locals=None)', (vm: VM, source: Value, globals: Value = null, locals: Value = null) =>
-    execute(vm, 'eval', source, globals, locals),
+  eval: stepped(
+    '(source, /, globals=None, locals=None)',
+    (vm: VM, source: Value, globals: Value = null, locals: Value = null) =>
+      execute(vm, 'eval', source, globals, locals),
   ),
-  exec: stepped('(source, /, globals=None, locals=None)', (vm: VM, source: Value, globals: Value = null, locals: Value = null) =>
-    execute(vm, 'exec', source, globals, locals),
+  exec: stepped(
+    '(source, /, globals=None, locals=None)',
+    (vm: VM, source: Value, globals: Value = null, locals: Value = null) =>
+      execute(vm, 'exec', source, globals, locals),
   ),
   globals: leaf('()', (vm: VM) => incref(currentFrame(vm).globals)),
   locals: leaf('()', (vm: VM) => frameLocals(vm, currentFrame(vm))),
   ord: leaf('(c, /)', ord),
 };
-

@@ -170,4 +170,3 @@ export const INTROSPECTION_FUNCTIONS: Readonly<Record<string, NativeDefinition>>
   setattr: stepped('(obj, name, value, /)', changeAttribute),
   vars: stepped('(object=..., /)', vars),
 };
-

@@ -21,14 +21,7 @@ function separator(name: 'sep' | 'end', value: Value | undefined, ifNone: string
   return text;
 }
 
-function print(
-  vm: VM,
-  args: readonly Value[],
-  sep?: Value,
-  end?: Value,
-  file?: Value,
-  flush?: Value,
-): Outcome {
+function print(vm: VM, args: readonly Value[], sep?: Value, end?: Value, file?: Value, flush?: Value): Outcome {
   const between = separator('sep', sep, ' ');
   const after = separator('end', end, '\n');
   const stream = file === undefined || file === null ? currentStream(vm, 'stdout') : file;

@@ -8,8 +8,8 @@ import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { callNow } from '../callNow.ts';
 import { isGenerator } from '../generators.ts';
-import type { BuiltinIterator } from '../iterator.ts';
 import { askNext, atEnd, BREATH, getIterator, listOf, nextItem, pause } from '../iteration.ts';
+import type { BuiltinIterator } from '../iterator.ts';
 import type { VM } from '../machine.ts';
 import { type NativeDefinition, stepped } from '../native.ts';
 import { callSpecial, equal, isCallable, isTrue, specialMethod } from '../protocols.ts';
@@ -63,7 +63,10 @@ class CallableIterator implements BuiltinIterator {
 function iter(vm: VM, object: Value, sentinel?: Value): Outcome {
   if (sentinel === undefined) return getIterator(vm, object);
   if (!isCallable(object)) throw raise('TypeError', 'iter(v, w): v must be callable');
-  return vm.heap.allocate<BuiltinIterator>(callableIteratorType, new CallableIterator(incref(object), incref(sentinel)));
+  return vm.heap.allocate<BuiltinIterator>(
+    callableIteratorType,
+    new CallableIterator(incref(object), incref(sentinel)),
+  );
 }
 
 function next(vm: VM, iterator: Value, fallback?: Value): Outcome {
@@ -148,4 +151,3 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   next: stepped('(iterator, default=..., /)', next),
   sorted: stepped('(*args, key=None, reverse=False)', sorted),
 };
-

@@ -6,7 +6,7 @@ import { floatDivmod } from '../../objects/numbers/float.ts';
 import { absolute, add, divmod as intDivmod, powerModulo } from '../../objects/numbers/int.ts';
 import { toFloat } from '../../objects/numbers/intFloat.ts';
 import { intToPrefixed } from '../../objects/numbers/intText.ts';
-import { incref, type Int, isObject, PyFloat, type Value } from '../../objects/object.ts';
+import { type Int, incref, isObject, PyFloat, type Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
@@ -190,26 +190,29 @@ class Summation {
 
 function extreme(name: 'min' | 'max'): NativeDefinition {
   const op = name === 'min' ? CompareOp.LT : CompareOp.GT;
-  return stepped('(*args, key=None, default=...)', (vm: VM, args: readonly Value[], key: Value = null, fallback?: Value) => {
-    if (args.length === 0) throw raise('TypeError', `${name} expected at least 1 argument, got 0`);
-    if (args.length > 1) {
-      if (fallback !== undefined) {
-        throw raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+  return stepped(
+    '(*args, key=None, default=...)',
+    (vm: VM, args: readonly Value[], key: Value = null, fallback?: Value) => {
+      if (args.length === 0) throw raise('TypeError', `${name} expected at least 1 argument, got 0`);
+      if (args.length > 1) {
+        if (fallback !== undefined) {
+          throw raise('TypeError', `Cannot specify a default for ${name}() with multiple positional arguments`);
+        }
+        if (key === null) {
+          const known = extremeOfPlain(args, op);
+          if (known !== undefined) return known;
+        }
       }
-      if (key === null) {
-        const known = extremeOfPlain(args, op);
-        if (known !== undefined) return known;
-      }
-    }
-    return attempt<Value>(vm, function* (frame) {
-      let source = args[0] as Value;
-      if (args.length > 1) source = frame.own(newTuple(vm.heap, args.map(incref)));
-      const found = yield* extremeOf(vm, frame, source, key, op);
-      if (found !== undefined) return found;
-      if (fallback === undefined) throw raise('ValueError', `${name}() iterable argument is empty`);
-      return incref(fallback);
-    });
-  });
+      return attempt<Value>(vm, function* (frame) {
+        let source = args[0] as Value;
+        if (args.length > 1) source = frame.own(newTuple(vm.heap, args.map(incref)));
+        const found = yield* extremeOf(vm, frame, source, key, op);
+        if (found !== undefined) return found;
+        if (fallback === undefined) throw raise('ValueError', `${name}() iterable argument is empty`);
+        return incref(fallback);
+      });
+    },
+  );
 }
 
 /** The extreme of small ints; undefined if there is anything else. */

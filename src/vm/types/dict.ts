@@ -1,6 +1,6 @@
 // The methods of dict.
 
-import { type PyDict, dictType, isDict, newDict, newTuple, type PyList } from '../../objects/collections.ts';
+import { dictType, isDict, newDict, newTuple, type PyDict, type PyList } from '../../objects/collections.ts';
 import { DictTable } from '../../objects/dictTable.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { incref, type Value } from '../../objects/object.ts';
@@ -12,8 +12,8 @@ import { callNow } from '../callNow.ts';
 import { discard, isRaised } from '../catching.ts';
 import { dictContains, dictDelete, dictGet, dictMerge, dictPop, dictSet, keyError } from '../dictAccess.ts';
 import { iterateDict, iterateDictBackwards } from '../dictIteration.ts';
-import { askNext, atEnd, getIterator, isIterable, listOf } from '../iteration.ts';
 import type { NativeFrame } from '../frame.ts';
+import { askNext, atEnd, getIterator, isIterable, listOf } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineClassMethods, defineMethods, isNative, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
@@ -102,10 +102,7 @@ function* updateFromPairs(vm: VM, frame: NativeFrame, self: PyDict, pairs: Value
     const list = frame.own(listed instanceof Request ? yield listed : listed);
     const items = (list as PyList).payload;
     if (items.length !== 2) {
-      throw raise(
-        'ValueError',
-        `dictionary update sequence element #${n} has length ${items.length}; 2 is required`,
-      );
+      throw raise('ValueError', `dictionary update sequence element #${n} has length ${items.length}; 2 is required`);
     }
     const outcome = dictSet(vm, self, items[0] as Value, items[1] as Value);
     if (outcome instanceof Request) yield outcome;
@@ -150,7 +147,9 @@ function fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value = null): Ou
       }
       if (key === undefined) return frame.take(dict);
       frame.own(key as Value);
-      const outcome = plain ? dictSet(vm, dict as PyDict, key as Value, value) : setSubscript(vm, dict, key as Value, value);
+      const outcome = plain
+        ? dictSet(vm, dict as PyDict, key as Value, value)
+        : setSubscript(vm, dict, key as Value, value);
       if (outcome instanceof Request) vm.heap.decref(yield outcome);
       frame.drop(key as Value);
     }
@@ -366,4 +365,3 @@ defineClassMethods(dictType, {
   fromkeys: stepped('(cls, iterable, value=None, /)', fromKeys),
   __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
 });
-

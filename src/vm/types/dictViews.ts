@@ -5,14 +5,15 @@ import { CompareOp } from '../../bytecode/code.ts';
 import { isTuple, newTuple, type PyDict } from '../../objects/collections.ts';
 import type { Heap } from '../../objects/heap.ts';
 import type { Layout } from '../../objects/layout.ts';
+import { newMappingProxy } from '../../objects/mappingProxy.ts';
 import { hasLayout, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { isAnySet, newSet, type PySet } from '../../objects/set.ts';
 import { staticType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { dictContains, dictGet } from '../dictAccess.ts';
 import { type DictPart, iterateDict, iterateDictBackwards } from '../dictIteration.ts';
-import { getIterator, takeNext } from '../iteration.ts';
 import { compareNumbers } from '../itemSequences.ts';
+import { getIterator, takeNext } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
@@ -21,7 +22,6 @@ import { guardedRepr, reprItems } from '../reprGuard.ts';
 import { type Outcome, Request } from '../request.ts';
 import { setAdd } from '../setAccess.ts';
 import { differenceUpdate, setsIntersection, symmetricDifferenceUpdate, updateSet } from '../setAlgebra.ts';
-import { newMappingProxy } from '../../objects/mappingProxy.ts';
 
 interface ViewPayload {
   readonly dict: PyDict;
@@ -200,7 +200,9 @@ function isDisjoint(vm: VM, self: PyDictView, other: Value): Outcome {
 for (const type of [dictKeysType, dictValuesType, dictItemsType]) {
   defineMethods(type, {
     __len__: leaf('(self, /)', (_vm: VM, self: PyDictView) => self.payload.dict.payload.size),
-    __iter__: leaf('(self, /)', (vm: VM, self: PyDictView) => iterateDict(vm.heap, self.payload.dict, self.payload.part)),
+    __iter__: leaf('(self, /)', (vm: VM, self: PyDictView) =>
+      iterateDict(vm.heap, self.payload.dict, self.payload.part),
+    ),
     __reversed__: leaf('(self, /)', (vm: VM, self: PyDictView) =>
       iterateDictBackwards(vm.heap, self.payload.dict, self.payload.part),
     ),

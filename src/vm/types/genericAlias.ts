@@ -4,7 +4,7 @@ import { CompareOp } from '../../bytecode/code.ts';
 import { increfAll, isTuple, newTuple, type PyTuple } from '../../objects/collections.ts';
 import { genericAliasType, isGenericAlias, newGenericAlias, type PyGenericAlias } from '../../objects/genericAlias.ts';
 import { hashTuple } from '../../objects/numbers/tupleHash.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import type { PyType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';

@@ -6,7 +6,7 @@ import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { ITERATOR_LAYOUT } from '../../objects/iterator.ts';
 import type { Visit } from '../../objects/layout.ts';
 import { add } from '../../objects/numbers/int.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isRange } from '../../objects/range.ts';
 import { type PyType, staticType, typeOf } from '../../objects/type.ts';
@@ -14,8 +14,8 @@ import { attempt } from '../attempt.ts';
 import { callNow } from '../callNow.ts';
 import { discard, isRaised } from '../catching.ts';
 import type { NativeFrame } from '../frame.ts';
-import { type BuiltinIterator, defineIterator } from '../iterator.ts';
 import { askNext, atEnd, BREATH, getIterator, nextItem, pause, takeNext } from '../iteration.ts';
+import { type BuiltinIterator, defineIterator } from '../iterator.ts';
 import type { VM } from '../machine.ts';
 import { defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { callSpecial, indexOf, isTrue, lengthOf, specialMethod } from '../protocols.ts';
@@ -289,7 +289,10 @@ function createReversed(vm: VM, cls: PyType, sequence: Value): Outcome {
   const type = typeOf(sequence);
   const method = type.lookup('__reversed__');
   if (method !== undefined && method !== null) return callSpecial(vm, method, sequence);
-  const isSequence = type.lookup('__getitem__') !== undefined && type.lookup('__len__') !== undefined && type.lookup('keys') === undefined;
+  const isSequence =
+    type.lookup('__getitem__') !== undefined &&
+    type.lookup('__len__') !== undefined &&
+    type.lookup('keys') === undefined;
   if (method === null || !isSequence) throw raise('TypeError', `'${type.name}' object is not reversible`);
   return attempt<Value>(vm, function* () {
     const counted = lengthOf(vm, sequence);

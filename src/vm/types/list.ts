@@ -2,19 +2,19 @@
 
 import { CompareOp } from '../../bytecode/code.ts';
 import { increfAll, isList, listType, newList, type PyList } from '../../objects/collections.ts';
-import { incref, type Int, type PyObject, type Value } from '../../objects/object.ts';
+import { newGenericAlias } from '../../objects/genericAlias.ts';
+import { type Int, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type SliceRange, sliceRange } from '../../objects/slice.ts';
 import type { PyType } from '../../objects/type.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
-import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { compareItems, countItem, findItem, repeatItems, sliceItems, withCount } from '../itemSequences.ts';
 import { askNext, atEnd, BREATH, collectLeaf, getIterator, isIterable, pause, withItems } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
-import { isTrue, reprOf, indexOf } from '../protocols.ts';
+import { indexOf, isTrue, reprOf } from '../protocols.ts';
 import { guardedRepr, reprItems } from '../reprGuard.ts';
 import { type Outcome, Request, steps } from '../request.ts';
 import { iterateList, iterateListBackwards } from '../sequenceIterators.ts';
@@ -337,4 +337,3 @@ listType.changed();
 defineClassMethods(listType, {
   __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
 });
-

@@ -1,11 +1,11 @@
 // The methods of mappingproxy: all of them ask the mapping behind it.
 
+import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
 import { newDict } from '../../objects/collections.ts';
 import { mappingProxyType, newMappingProxy, type PyMappingProxy } from '../../objects/mappingProxy.ts';
 import { incref, isObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
-import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
 import { attempt } from '../attempt.ts';
 import { getAttribute } from '../attributes.ts';
 import { getIterator } from '../iteration.ts';
@@ -86,7 +86,6 @@ defineMethods(mappingProxyType, {
   items: forwarded('items', '(self, /)'),
   copy: forwarded('copy', '(self, /)'),
 });
-
 
 /** `cls.__dict__`: what the class holds at the moment; owned. */
 export function newMappingProxyOfType(vm: VM, type: PyType): PyMappingProxy {

@@ -1,10 +1,10 @@
 // The methods of range.
 
 import { newTuple } from '../../objects/collections.ts';
+import { hashInt } from '../../objects/numbers/hash.ts';
 import { add, multiply, subtract } from '../../objects/numbers/int.ts';
 import { hashTuple } from '../../objects/numbers/tupleHash.ts';
-import { hashInt } from '../../objects/numbers/hash.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isRange, newRange, type PyRange, rangeIndex, rangeItem, rangeType } from '../../objects/range.ts';
 import { NONE_HASH } from '../../objects/set.ts';

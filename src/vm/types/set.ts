@@ -4,9 +4,9 @@ import { CompareOp } from '../../bytecode/code.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import type { Visit } from '../../objects/layout.ts';
 import { hashFrozenset } from '../../objects/numbers/tupleHash.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
-import { frozensetType, isAnySet, isSet, type PySet, SetTable, setType } from '../../objects/set.ts';
+import { frozensetType, isAnySet, isSet, type PySet, type SetTable, setType } from '../../objects/set.ts';
 import type { PyType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { discard, isRaised } from '../catching.ts';
@@ -311,6 +311,8 @@ defineMethods(frozensetType, {
 
 for (const type of [setType, frozensetType]) {
   defineClassMethods(type, {
-    __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
+    __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) =>
+      newGenericAlias(vm.heap, cls, item),
+    ),
   });
 }

@@ -2,10 +2,10 @@
 
 import { CompareOp } from '../../bytecode/code.ts';
 import { newTuple } from '../../objects/collections.ts';
-import { hashTuple } from '../../objects/numbers/tupleHash.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
-import { raise } from '../../objects/raise.ts';
 import { add, subtract } from '../../objects/numbers/int.ts';
+import { hashTuple } from '../../objects/numbers/tupleHash.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
+import { raise } from '../../objects/raise.ts';
 import { isSlice, newSlice, type PySlice, sliceType } from '../../objects/slice.ts';
 import { attempt } from '../attempt.ts';
 import { compareItems } from '../itemSequences.ts';
@@ -73,10 +73,12 @@ function hash(vm: VM, self: PySlice): Outcome {
 }
 
 defineMethods(sliceType, {
-  __new__: leaf('(cls, start, stop=..., step=None, /)', (vm: VM, _cls: Value, first: Value, stop?: Value, step: Value = null) =>
-    stop === undefined
-      ? newSlice(vm.heap, null, incref(first), null)
-      : newSlice(vm.heap, incref(first), incref(stop), incref(step)),
+  __new__: leaf(
+    '(cls, start, stop=..., step=None, /)',
+    (vm: VM, _cls: Value, first: Value, stop?: Value, step: Value = null) =>
+      stop === undefined
+        ? newSlice(vm.heap, null, incref(first), null)
+        : newSlice(vm.heap, incref(first), incref(stop), incref(step)),
   ),
   __repr__: stepped('(self, /)', (vm: VM, self: PySlice) =>
     guardedRepr(vm, self, 'slice(...)', function* (frame) {

@@ -4,7 +4,7 @@ import { CompareOp } from '../../bytecode/code.ts';
 import { EMPTY_TUPLE, increfAll, isTuple, newTuple, type PyTuple, tupleType } from '../../objects/collections.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { hashTuple } from '../../objects/numbers/tupleHash.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { sliceRange } from '../../objects/slice.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';

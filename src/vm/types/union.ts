@@ -1,8 +1,8 @@
 // The methods of types.UnionType (`int | str`).
 
-import { hashFrozenset } from '../../objects/numbers/tupleHash.ts';
 import { isGenericAlias, isUnion, type PyUnion, unionType } from '../../objects/genericAlias.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { hashFrozenset } from '../../objects/numbers/tupleHash.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { typeType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
@@ -35,12 +35,7 @@ function* holdsAll(vm: VM, members: readonly Value[], others: readonly Value[]):
   return true;
 }
 
-function anyMember(
-  self: PyUnion,
-  name: string,
-  test: (member: Value) => Outcome<boolean>,
-  vm: VM,
-): Outcome<boolean> {
+function anyMember(self: PyUnion, name: string, test: (member: Value) => Outcome<boolean>, vm: VM): Outcome<boolean> {
   const members = self.payload.args.payload;
   if (members.some(isGenericAlias)) {
     throw raise('TypeError', `${name}() argument 2 cannot be a parameterized generic`);

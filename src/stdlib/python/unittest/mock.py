@@ -66,14 +66,9 @@ class NonCallableMock:
         state['_mock_return_value'] = DEFAULT
         state['_mock_side_effect'] = None
         self._set_spec(spec_set if spec_set is not None else spec, spec_set is not None)
-        state['_mock_calls_seen'] = None
         self._forget_calls()
-        self._set_up_magic()
         if kwargs:
             self.configure_mock(**kwargs)
-
-    def _set_up_magic(self):
-        """For MagicMock."""
 
     def _set_spec(self, spec, strict):
         state = self.__dict__
@@ -171,7 +166,7 @@ class NonCallableMock:
             raise AttributeError(name)
         if child is None:
             if self._mock_sealed:
-                raise AttributeError(f'Cannot set {self._extract_mock_name()}.{name}')
+                raise AttributeError(f'{self._extract_mock_name()}.{name}')
             wraps = None if self._mock_wraps is None else getattr(self._mock_wraps, name)
             child = self._get_child_mock(wraps=wraps, **self._child_name(name))
             self._mock_children[name] = child
@@ -225,26 +220,17 @@ class NonCallableMock:
         return sorted(set(names))
 
     def _extract_mock_name(self):
-        parts = [self._mock_new_name]
-        dot = '' if parts == ['()'] else '.'
-        parent = self._mock_new_parent
-        last = self._mock_new_name
-        while parent is not None:
-            last = parent
-            parts.append(parent._mock_new_name + dot)
-            dot = '' if parent._mock_new_name == '()' else '.'
-            parent = parent._mock_new_parent
-        parts.reverse()
-        first = (last._mock_name if isinstance(last, NonCallableMock) else None) or 'mock'
-        if len(parts) > 1:
-            if first not in ('mock', 'mock.'):
-                return first + ('' if parts[0].endswith('.') and False else '') + _tail(parts)
-            return 'mock' + _tail(parts)
-        return parts[0] or first
+        text = ''
+        mock = self
+        while mock._mock_new_parent is not None:
+            name = mock._mock_new_name
+            text = (name if name.startswith('()') else '.' + name) + text
+            mock = mock._mock_new_parent
+        return (mock._mock_name or 'mock') + text
 
     def __repr__(self):
         name = self._extract_mock_name()
-        shown = '' if name in ('mock', 'mock.') else f' name={name!r}'
+        shown = '' if name == 'mock' else f' name={name!r}'
         spec = ''
         if self._spec_class is not None:
             spec = f' {"spec_set" if self._spec_set else "spec"}={self._spec_class.__name__!r}'
@@ -275,9 +261,6 @@ class NonCallableMock:
 
     def _format_expected(self, args, kwargs):
         return _Call(('', args, kwargs))._text(self._mock_name or 'mock')
-
-    def _raise_calls(self, text):
-        raise AssertionError(text)
 
     def assert_not_called(self):
         """The mock was never called."""
@@ -340,11 +323,6 @@ class NonCallableMock:
         expected = _Call(('', args, kwargs), two=True)
         if expected not in list(self.call_args_list):
             raise AssertionError(f'{self._format_expected(args, kwargs)} call not found')
-
-
-def _tail(parts):
-    text = ''.join(parts[1:])
-    return text if text[:1] == '(' else '.' + text
 
 
 def _adopt(parent, value, name, new_name):
@@ -437,16 +415,13 @@ _WRONG_NAMES = frozenset(('called_once', 'called_with', 'called_once_with', 'has
 _BINARY = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow divmod'.split()
 _MAGIC_NAMES = frozenset([f'__{name}__' for name in (
     'lt gt le ge eq ne hash str repr sizeof format bool int float complex index round trunc floor ceil len contains iter '
-    'getitem setitem delitem enter exit call missing reversed fspath next neg pos abs invert '
-    'getformat subclasses').split() + _BINARY + ['i' + name for name in _BINARY] + ['r' + name for name in _BINARY]
-    if name not in ('repr', 'getformat', 'subclasses', 'call', 'idivmod')])
-_VALUES = {'__hash__': lambda self: object.__hash__(self), '__str__': lambda self: object.__str__(self),
-           '__int__': 1, '__contains__': False, '__len__': 0, '__exit__': False, '__complex__': 1j, '__float__': 1.0,
+    'getitem setitem delitem enter exit missing reversed fspath next neg pos abs invert').split() + _BINARY
+    + ['i' + name for name in _BINARY] + ['r' + name for name in _BINARY] if name not in ('repr', 'idivmod')])
+_VALUES = {'__int__': 1, '__contains__': False, '__len__': 0, '__exit__': False, '__complex__': 1j, '__float__': 1.0,
            '__bool__': True, '__index__': 1, '__lt__': NotImplemented, '__gt__': NotImplemented,
            '__le__': NotImplemented, '__ge__': NotImplemented}
-_NOT_BY_DEFAULT = frozenset(['__eq__', '__ne__', '__iter__', '__reversed__', '__missing__', '__next__', '__fspath__',
-                             '__sizeof__', '__hash__', '__str__', '__format__']
-                            + [f'__{side}{name}__' for name in _BINARY for side in 'r'])
+_NOT_BY_DEFAULT = frozenset(['__eq__', '__ne__', '__reversed__', '__missing__', '__next__', '__hash__', '__sizeof__',
+                             '__format__'] + [f'__r{name}__' for name in _BINARY])
 
 
 class _Magic:
@@ -456,31 +431,31 @@ class _Magic:
         self.name = name
 
     def __get__(self, obj, kind=None):
-        return self.make(obj) if obj is not None else self
+        if obj is None:
+            return self
+        child = obj._mock_children.get(self.name)
+        if child is not None:
+            return child
+        if obj._mock_methods is not None and self.name not in obj._mock_methods:
+            raise AttributeError(f'Mock object has no attribute {self.name!r}')
+        child = obj._mock_children[self.name] = MagicMock(**obj._child_name(self.name))
+        if self.name in _VALUES:
+            child.return_value = _VALUES[self.name]
+        elif self.name == '__str__':
+            child.return_value = object.__str__(obj)
+        elif self.name == '__fspath__':
+            child.return_value = f'{type(obj).__name__}/{obj._extract_mock_name()}/{id(obj)}'
+        elif self.name == '__iter__':
+            def iterate():
+                value = child._mock_return_value
+                return iter([] if value is DEFAULT else value)
 
-    def make(self, obj):
-        mock = obj._get_child_mock(**obj._child_name(self.name))
-        value = _VALUES.get(self.name, DEFAULT)
-        if value is not DEFAULT:
-            mock.return_value = value
-        elif self.name == '__enter__' or self.name.startswith('__i') and self.name[3:-2] in _BINARY:
-            pass
-        obj._set_magic(self.name, mock)
-        return mock
+            child.side_effect = iterate
+        return child
 
 
 class _MagicMixin:
     """Special methods."""
-
-    def _set_up_magic(self):
-        kind = type(self)
-        allowed = self._mock_methods
-        for name in _MAGIC_NAMES:
-            if name in _NOT_BY_DEFAULT or allowed is not None and name not in allowed:
-                continue
-            setattr(kind, name, _Magic(name))
-        if allowed is None or '__iter__' in allowed:
-            kind.__iter__ = _default_iter
 
     def __eq__(self, other):
         return self is other
@@ -492,17 +467,8 @@ class _MagicMixin:
         return object.__hash__(self)
 
 
-def _default_iter(self):
-    child = self._get_child_mock(**self._child_name('__iter__'))
-    child.return_value = iter([])
-
-    def iterate(self, /):
-        child()
-        value = child._mock_return_value
-        return iter(value) if child._mock_side_effect is None else iter(value)
-
-    self._mock_children['__iter__'] = child
-    return iter([])
+for _name in _MAGIC_NAMES - _NOT_BY_DEFAULT:
+    setattr(_MagicMixin, _name, _Magic(_name))
 
 
 class NonCallableMagicMock(_MagicMixin, NonCallableMock):
