@@ -4,7 +4,7 @@
 //
 // Bundles, because start-up counts: one file that holds what a command needs loads ten times faster than the
 // packages it is made of. Three separate builds, so that each entry is one file with nothing in it that it does not
-// use: the worker has no parser, and the tool's drawing commands are chunks of their own, read on demand.
+// use: the worker has no parser, and the tool is a script that V8's code cache can speed up.
 // ink and react stay outside: they are loaded by those commands only.
 
 import { spawnSync } from 'node:child_process';
@@ -77,18 +77,33 @@ async function bundle(entry, options) {
   return true;
 }
 
+/**
+ * The tool: `cli.js` is a few lines that load `tool.cjs`, a plain script because only those can be loaded with V8's
+ * code cache (see src/cli/codeCache.ts).
+ */
 async function buildTool() {
-  const made = await bundle('cli/main.ts', {
-    entryPoints: [{ in: join(SRC, 'cli/main.ts'), out: 'cli' }],
-    outdir: DIST,
-    splitting: true,
-    chunkNames: 'chunks/[name]-[hash]',
+  const made = await bundle('cli/dispatch.ts', {
+    entryPoints: [join(SRC, 'cli/dispatch.ts')],
+    outfile: join(DIST, 'tool.cjs'),
+    format: 'cjs',
+    define: { 'import.meta.url': '__moduleUrl' },
   });
   if (!made) return;
   const tool = join(DIST, 'cli.js');
+  await bundle('cli/main.ts', { entryPoints: [join(SRC, 'cli/main.ts')], outfile: tool });
   const text = readFileSync(tool, 'utf8');
   if (!text.startsWith('#!')) writeFileSync(tool, HASHBANG + text);
   chmodSync(tool, 0o755);
+}
+
+/** The first start of the tool, after which V8's code cache lies beside it. */
+function startOnce() {
+  const tool = join(DIST, 'cli.js');
+  if (!existsSync(tool)) return;
+  const result = spawnSync(process.execPath, [tool, 'run', join(ROOT, 'scripts/first_start.py')], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (result.status !== 0) console.warn('build: the first start failed, no code cache');
 }
 
 async function buildLibrary() {
@@ -167,6 +182,7 @@ if (!flags.includes('--if-stale') || isStale()) {
   mkdirSync(DIST, { recursive: true });
   try {
     await Promise.all([buildTool(), buildLibrary(), buildWorker(), buildStandardLibrary()]);
+    startOnce();
     if (!flags.includes('--no-types')) buildTypes();
     writeFileSync(join(DIST, '.built'), '');
     utimesSync(join(DIST, '.built'), started, started);

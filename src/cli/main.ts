@@ -1,5 +1,10 @@
-// The command line. Each command is loaded only when it is asked for, so that `run` starts fast.
+// The entry of the command line tool. It does as little as possible: the tool itself is one script, which is loaded
+// together with the machine code's forerunner that V8 made of it at an earlier start (see codeCache.ts).
 
-import { runCommand } from './run.ts';
+import { loadScript } from './codeCache.ts';
+import type { dispatch } from './dispatch.ts';
 
-process.exitCode = await runCommand(process.argv.slice(2));
+const script = loadScript(new URL('./tool.cjs', import.meta.url));
+const tool = script.exports as { readonly dispatch: typeof dispatch };
+process.exitCode = await tool.dispatch(process.argv.slice(2));
+script.keepCache();

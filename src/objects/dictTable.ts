@@ -33,6 +33,18 @@ export class DictTable {
   private cross: Map<Int, number[]> | null = null;
   private crossHash: ((key: Value) => Int) | null = null;
 
+  /** All entries before this one are deleted: dicts used as queues need not pass over them again and again. */
+  private unusedBefore = 0;
+
+  /** The first entry in use; `keys.length` if there is none. */
+  firstEntry(): number {
+    const { keys } = this;
+    let entry = Math.min(this.unusedBefore, keys.length);
+    while (entry < keys.length && keys[entry] === undefined) entry++;
+    this.unusedBefore = entry;
+    return entry;
+  }
+
   /** The entry of an index key, or -1. */
   find(key: IndexKey): number {
     const entry = this.index.get(key);
@@ -120,6 +132,7 @@ export class DictTable {
     if (this.size === 0) {
       this.keys = [];
       this.values = [];
+      this.unusedBefore = 0;
       this.moves++;
     } else if (entry === this.keys.length - 1) {
       while (this.keys.length > 0 && this.keys[this.keys.length - 1] === undefined) {
@@ -161,6 +174,7 @@ export class DictTable {
     const indexKeys = this.indexKeys();
     this.moves++;
     this.cross = null;
+    this.unusedBefore = 0;
     this.keys = [];
     this.values = [];
     this.index.clear();
@@ -182,6 +196,7 @@ export class DictTable {
   clear(): void {
     this.keys = [];
     this.values = [];
+    this.unusedBefore = 0;
     this.index.clear();
     this.hashed = null;
     this.hashes = null;
@@ -189,6 +204,26 @@ export class DictTable {
     this.size = 0;
     this.moves++;
     this.keyVersion++;
+  }
+
+  /** Makes an entry the last one. Its number changes. */
+  moveToEnd(entry: number): void {
+    if (entry === this.keys.length - 1) return;
+    const key = this.keys[entry] as Value;
+    const value = this.values[entry] as Value;
+    const hash = this.hashes?.get(entry);
+    const indexKey = hash === undefined ? this.indexKeyAt(entry, key) : null;
+    this.remove(entry);
+    if (hash === undefined) this.insert(indexKey, key, value);
+    else this.insertHashed(hash, key, value);
+  }
+
+  /** Makes an entry the first one: all others move behind it. */
+  moveToFront(entry: number): void {
+    if (entry === this.firstEntry()) return;
+    let rest = this.size - 1;
+    this.moveToEnd(entry);
+    for (; rest > 0; rest--) this.moveToEnd(this.firstEntry());
   }
 
   /** A table with the same entries; takes a reference to each key and value. */

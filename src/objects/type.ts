@@ -101,6 +101,16 @@ export class PyType extends PyObject<TypePayload> {
     return undefined;
   }
 
+  /**
+   * To be called instead of `changed` when the value under a name was replaced and neither the old value nor the new
+   * one is a function or descriptor: inline caches remember only those, so a class that counts its instances does not
+   * invalidate them.
+   */
+  plainValueChanged(name: string): void {
+    this.found.delete(name);
+    for (const subclass of this.subclasses) subclass.plainValueChanged(name);
+  }
+
   /** To be called after any change of `dict`, `bases` or `mro`. */
   changed(): void {
     this.version++;

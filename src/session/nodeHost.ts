@@ -15,10 +15,16 @@ const INSTRUCTION_NS = 10;
 /** Where the virtual clock starts: 2025-01-01T00:00:00Z, in nanoseconds since the epoch. */
 const EPOCH_NS = 1_735_689_600_000_000_000n;
 
+/** Input that may have to be waited for. */
+export interface WaitingInput extends InputStream {
+  /** Resolves when there is more to read, or the end is reached. */
+  more?(): Promise<void>;
+}
+
 export interface NodeHostOptions {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  readonly stdin: InputStream;
+  readonly stdin: WaitingInput;
   readonly files: FileSystem;
   readonly environment: Readonly<Record<string, string>>;
   readonly cpuCount: number;
@@ -29,7 +35,7 @@ export interface NodeHostOptions {
 export class NodeHost implements Host {
   readonly stdout: OutputStream;
   readonly stderr: OutputStream;
-  readonly stdin: InputStream;
+  readonly stdin: WaitingInput;
   readonly files: FileSystem;
   readonly environment: Readonly<Record<string, string>>;
   readonly cpuCount: number;

@@ -1,8 +1,6 @@
 // A run: one program on one VM, from source text to exit status. Here everything is put together: the host, the
 // builtins and modules, the main module, the limits, and what happens when the program ends.
 
-import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { incref, type Value } from '../objects/object.ts';
 import { exceptionTypes, isException, type PyException } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/function.ts';
@@ -11,7 +9,7 @@ import { BUILTIN_FUNCTIONS } from '../vm/builtins/table.ts';
 import { BUILTIN_VALUES } from '../vm/builtins/values.ts';
 import type { SourceMode } from '../vm/host.ts';
 import { newModule, syntaxError } from '../vm/imports.ts';
-import { execute, type Stop } from '../vm/interpreter.ts';
+import { execute } from '../vm/interpreter.ts';
 import { loadCode } from '../vm/loadedCode.ts';
 import { VM } from '../vm/machine.ts';
 import { nativeFunction } from '../vm/native.ts';
@@ -20,7 +18,9 @@ import { start } from '../vm/calls.ts';
 import { ReturnMode } from '../vm/frame.ts';
 import { formatException } from '../vm/tracebacks.ts';
 import { isInstanceOf } from '../vm/unwind.ts';
+import { INTERRUPTED, STOPPED } from './exitStatus.ts';
 import { exceptionTexts, exitStatus, shutDown } from './lifecycle.ts';
+import { MemoryMeter } from './memory.ts';
 import type { NodeHost } from './nodeHost.ts';
 import { OutputClosed } from './streams.ts';
 import '../vm/types/all.ts';
@@ -53,12 +53,27 @@ export interface Program {
 
 /** Instructions between two looks at limits and signals. */
 const SLICE = 100_000;
-/** Real time after which the event loop gets a chance (signals are delivered there). */
-const BREATH_MS = 50;
+/** The first slices are short: the time that instructions take differs, and output should come soon. */
+const FIRST_SLICE = 5_000;
+/** Real time after which output is passed on and the event loop gets a chance (signals are delivered there). */
+const BREATH_MS = 30;
+
+/** How executing steps ended. */
+interface Ending {
+  /** Owned; undefined if there is none. */
+  readonly result: Value | undefined;
+  /** The exception that nobody caught, owned. */
+  readonly uncaught: PyException | null;
+  /** What to tell the user if a limit stopped the program. */
+  readonly stopped: string | null;
+}
 
 export class Session {
   readonly vm: VM;
   private interrupted = false;
+  private wakeUp: (() => void) | null = null;
+  private readonly memory: MemoryMeter;
+  private startedAt = 0;
 
   constructor(
     readonly host: NodeHost,
@@ -67,6 +82,7 @@ export class Session {
     /** Keep what auditRefcounts() needs. */
     audit = false,
   ) {
+    this.memory = new MemoryMeter(limits.maxMemoryBytes);
     this.vm = new VM({
       host,
       nativeModules: NATIVE_MODULES,
@@ -74,6 +90,7 @@ export class Session {
       importPath: program.importPath,
       // One value may be half of what the whole program may take.
       maxValueBytes: limits.maxMemoryBytes / 2,
+      hasRoom: () => this.memory.look() === 'enough',
       audit,
     });
     host.vm = this.vm;
@@ -100,6 +117,17 @@ export class Session {
   /** Asks the program to stop as Ctrl-C does: KeyboardInterrupt in the main thread. */
   interrupt(): void {
     this.interrupted = true;
+    this.wakeUp?.();
+  }
+
+  /** Whether an interrupt has been asked for that the program has not seen yet. */
+  get isInterrupted(): boolean {
+    return this.interrupted;
+  }
+
+  /** Instructions executed so far. */
+  get instructions(): number {
+    return this.vm.mainThread.instructions;
   }
 
   /**
@@ -129,19 +157,27 @@ export class Session {
       vm.heap.decref(table.setString('__cached__', null));
     }
     vm.heap.decref(vm.modules.payload.setString('__main__', incref(main)));
-    vm.addSource(this.program.filename, this.program.source.replace(/\r\n?/g, '\n'));
-    const outcome = await this.drive(this.mainSteps(main));
-    let status = 0;
-    if (outcome.uncaught !== null) status = await this.report(outcome.uncaught);
-    if (outcome.stopped !== null) {
-      this.host.stdout.flush();
-      this.host.stderr.write(outcome.stopped);
-      status = 1;
-    } else {
-      await this.drive(shutDown(vm, main));
+    // As CPython: what came from standard input is not shown again.
+    if (this.program.filename !== '<stdin>') {
+      vm.addSource(this.program.filename, this.program.source.replace(/\r\n?/g, '\n'));
     }
+    this.startedAt = performance.now();
+    const outcome = await this.drive(this.mainSteps(main));
+    const status = await this.conclude(outcome, main);
     vm.heap.decref(main);
     return status;
+  }
+
+  /** Reports how the program ended and takes its modules apart; the exit status. */
+  private async conclude(outcome: Ending, main: PyModule): Promise<number> {
+    let status = 0;
+    let { stopped } = outcome;
+    if (outcome.uncaught !== null) status = await this.report(outcome.uncaught);
+    if (stopped === null) ({ stopped } = await this.drive(shutDown(this.vm, main)));
+    if (stopped === null) return status;
+    this.host.stdout.flush();
+    this.host.stderr.write(stopped);
+    return STOPPED;
   }
 
   /** Compiles and executes the main module. */
@@ -170,41 +206,37 @@ export class Session {
     const texts = new Map<PyException, string>();
     await this.drive(exceptionTexts(vm, exception, texts));
     this.host.stderr.write(formatException(vm, exception, texts));
-    const status = isInstanceOf(exception, 'KeyboardInterrupt') ? 130 : 1;
+    const status = isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
     vm.heap.decref(exception);
     return status;
   }
 
   /** Executes steps on the main thread until they are done. */
-  private async drive(
-    run: Steps,
-  ): Promise<{ result: Value | undefined; uncaught: PyException | null; stopped: string | null }> {
+  private async drive(run: Steps): Promise<Ending> {
     const { vm } = this;
     const thread = vm.mainThread;
     vm.thread = thread;
     thread.result = undefined;
     thread.uncaught = null;
     start(vm, thread, steps(() => run), ReturnMode.PUSH, []);
-    const started = performance.now();
-    let breath = started;
+    let breath = performance.now();
+    let slice = FIRST_SLICE;
     for (;;) {
-      const stop: Stop = execute(vm, thread, this.sliceBudget(thread.instructions));
+      const stop = execute(vm, thread, Math.min(slice, this.limits.maxInstructions - thread.instructions));
       if (stop.kind === 'finished') break;
-      if (stop.kind === 'blocked') this.wait(stop.wait);
+      if (stop.kind === 'blocked') await this.wait(stop.wait);
       const now = performance.now();
-      if (thread.instructions >= this.limits.maxInstructions) {
-        return this.stopped(`the limit of ${this.limits.maxInstructions} instructions is reached`);
+      const problem = this.limitReached(now);
+      if (problem !== null) {
+        return { result: undefined, uncaught: null, stopped: `gilscope: stopped: ${problem}${this.position()}\n` };
       }
-      if ((now - started) / 1000 > this.limits.timeoutSeconds) {
-        return this.stopped(`the time limit of ${this.limits.timeoutSeconds} s is reached`);
-      }
-      this.checkMemory();
       if (now - breath > BREATH_MS || this.interrupted) {
         this.host.stdout.flush();
         await new Promise((resolve) => setImmediate(resolve));
         breath = performance.now();
-        if (this.interrupted) this.raiseInterrupt();
       }
+      if (this.interrupted) this.raiseInterrupt();
+      slice = Math.min(slice * 2, SLICE);
     }
     const { result, uncaught } = thread;
     thread.result = undefined;
@@ -212,61 +244,60 @@ export class Session {
     return { result, uncaught: isException(uncaught) ? uncaught : null, stopped: null };
   }
 
-  private sliceBudget(executed: number): number {
-    return Math.min(SLICE, this.limits.maxInstructions - executed);
+  /** Which limit ends the program, in words; null if none does. Running out of memory it may still survive. */
+  private limitReached(now: number): string | null {
+    const { maxInstructions, timeoutSeconds, maxMemoryBytes } = this.limits;
+    if (this.instructions >= maxInstructions) {
+      return `the limit of ${maxInstructions.toLocaleString('en')} instructions is reached (--max-instructions)`;
+    }
+    if ((now - this.startedAt) / 1000 >= timeoutSeconds) {
+      return `the time limit of ${timeoutSeconds} s is reached (--timeout)`;
+    }
+    const memory = this.memory.look();
+    if (memory === 'exhausted') {
+      return `the program goes on taking memory beyond ${Math.round(maxMemoryBytes / 2 ** 20)} MB (--max-memory)`;
+    }
+    if (memory === 'full') this.raiseInMain('MemoryError');
+    return null;
   }
 
-  private stopped(reason: string): { result: undefined; uncaught: null; stopped: string } {
-    return { result: undefined, uncaught: null, stopped: `gilscope: stopped: ${reason}${this.position()}\n` };
-  }
-
-  /** " (file, line N, in f)" of the innermost Python frame. */
+  /** "  File …, line N, in f" of the innermost Python frame, on a line of its own. */
   private position(): string {
     let frame = this.vm.mainThread.frame;
     while (frame?.native) frame = frame.back;
     if (frame === null || frame === undefined) return '';
     const { code } = frame.code;
-    const line = code.positions[Math.max(frame.pc - 1, 0) * 4];
-    return `\n  File "${code.filename}", line ${line}, in ${code.name}`;
+    const line = code.positions[Math.max(frame.pc - 1, 0) * 4] as number;
+    const text = this.vm.sourceLines(code.filename)?.[line - 1]?.trim() ?? '';
+    return `\n  File "${code.filename}", line ${line}, in ${code.name}${text === '' ? '' : `\n    ${text}`}`;
   }
 
-  private wait(wait: { readonly kind: string; readonly nanoseconds?: bigint }): void {
+  /** Lets happen what the main thread waits for. */
+  private async wait(wait: { readonly kind: string; readonly nanoseconds?: bigint }): Promise<void> {
     const thread = this.vm.mainThread;
     if (wait.kind === 'sleep') this.host.sleep(wait.nanoseconds ?? 0n);
+    if (wait.kind === 'input') {
+      this.host.stdout.flush();
+      this.host.stderr.flush();
+      const interruption = new Promise<void>((resolve) => {
+        this.wakeUp = resolve;
+      });
+      await Promise.race([this.host.stdin.more?.(), interruption]);
+      this.wakeUp = null;
+    }
     thread.wait = null;
     thread.wakeValue = null;
   }
 
   private raiseInterrupt(): void {
-    const { vm } = this;
     this.interrupted = false;
-    vm.mainThread.pendingException = vm.newException('KeyboardInterrupt', []);
-    vm.heap.attention = true;
+    this.raiseInMain('KeyboardInterrupt');
   }
 
-  /** MemoryError in the program when it holds more than it may. */
-  private checkMemory(): void {
-    if (usedBytes() <= this.limits.maxMemoryBytes) return;
-    collectGarbage();
-    if (usedBytes() <= this.limits.maxMemoryBytes) return;
+  private raiseInMain(name: 'KeyboardInterrupt' | 'MemoryError'): void {
     const { vm } = this;
-    vm.mainThread.pendingException = vm.newException('MemoryError', []);
+    vm.heap.decref(vm.mainThread.pendingException ?? undefined);
+    vm.mainThread.pendingException = vm.newException(name, []);
     vm.heap.attention = true;
   }
-}
-
-function usedBytes(): number {
-  const statistics = getHeapStatistics();
-  return statistics.used_heap_size + statistics.external_memory;
-}
-
-let garbageCollector: (() => void) | null = null;
-
-/** What counts as used includes what is dead but not swept yet, so the limit is only believed after a sweep. */
-function collectGarbage(): void {
-  if (garbageCollector === null) {
-    setFlagsFromString('--expose-gc');
-    garbageCollector = runInNewContext('gc') as () => void;
-  }
-  garbageCollector();
 }

@@ -2,11 +2,21 @@
 // reader that went away (`| head`) ends the run quietly.
 
 import * as fs from 'node:fs';
-import { isatty } from 'node:tty';
+import { createRequire } from 'node:module';
 import type { InputStream, OutputStream } from '../vm/host.ts';
 
 /** Thrown when the reader of our output is gone: the run is to end without a word. */
 export class OutputClosed {}
+
+/** `tty.isatty` loads Node's network code, 5 ms: it is asked only about what can be a terminal. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    if (!fs.fstatSync(descriptor).isCharacterDevice()) return false;
+  } catch {
+    return false;
+  }
+  return (createRequire(import.meta.url)('node:tty') as typeof import('node:tty')).isatty(descriptor);
+}
 
 /** A pipe that is full answers EAGAIN: the writer waits for a moment without spinning. */
 const pauseCell = new Int32Array(new SharedArrayBuffer(4));
@@ -16,7 +26,7 @@ export class DescriptorOutput implements OutputStream {
   private pending = '';
 
   constructor(private readonly descriptor: number) {
-    this.isTerminal = isatty(descriptor);
+    this.isTerminal = isTerminal(descriptor);
   }
 
   write(text: string): void {
@@ -51,13 +61,67 @@ export class DescriptorOutput implements OutputStream {
   }
 }
 
+/**
+ * Input from a file descriptor. A file is read where it is asked for; from a terminal or a pipe the lines come when
+ * they come, and the session waits for them: JavaScript hears of Ctrl-C only while nothing else runs.
+ */
 export class DescriptorInput implements InputStream {
   readonly isTerminal: boolean;
   private rest: Buffer = Buffer.alloc(0);
   private ended = false;
+  private isFileKnown: boolean | null = null;
+  private isListening = false;
+  private onMore: (() => void) | null = null;
 
   constructor(private readonly descriptor: number) {
-    this.isTerminal = isatty(descriptor);
+    this.isTerminal = isTerminal(descriptor);
+  }
+
+  /** Reading a file never waits. */
+  private get isFile(): boolean {
+    if (this.isFileKnown === null) {
+      try {
+        const status = fs.fstatSync(this.descriptor);
+        this.isFileKnown = status.isFile() || (status.isCharacterDevice() && !this.isTerminal);
+      } catch {
+        this.isFileKnown = true;
+      }
+    }
+    return this.isFileKnown;
+  }
+
+  isReady(what: 'line' | 'all'): boolean {
+    return this.ended || this.isFile || (what === 'line' && this.rest.includes(10));
+  }
+
+  more(): Promise<void> {
+    if (this.ended) return Promise.resolve();
+    if (!this.isListening) this.listen();
+    process.stdin.resume();
+    return new Promise((resolve) => {
+      this.onMore = resolve;
+    });
+  }
+
+  /** Gives the terminal back: else the process would go on listening to it. */
+  close(): void {
+    if (this.isListening) process.stdin.pause();
+  }
+
+  private listen(): void {
+    this.isListening = true;
+    const onEnd = (): void => {
+      this.ended = true;
+      this.onMore?.();
+    };
+    process.stdin
+      .on('data', (chunk: Buffer) => {
+        this.rest = Buffer.concat([this.rest, chunk]);
+        process.stdin.pause();
+        this.onMore?.();
+      })
+      .on('end', onEnd)
+      .on('error', onEnd);
   }
 
   readLine(): string {
@@ -85,21 +149,17 @@ export class DescriptorInput implements InputStream {
   private fill(): boolean {
     if (this.ended) return false;
     const chunk = Buffer.alloc(1 << 16);
-    for (;;) {
-      try {
-        const count = fs.readSync(this.descriptor, chunk, 0, chunk.length, null);
-        if (count === 0) this.ended = true;
-        else this.rest = Buffer.concat([this.rest, chunk.subarray(0, count)]);
-        return count > 0;
-      } catch (problem) {
-        const { code } = problem as { code?: string };
-        if (code === 'EAGAIN') Atomics.wait(pauseCell, 0, 0, 5);
-        else if (code === 'EOF') {
-          this.ended = true;
-          return false;
-        } else throw problem;
-      }
+    try {
+      const count = fs.readSync(this.descriptor, chunk, 0, chunk.length, null);
+      if (count === 0) this.ended = true;
+      else this.rest = Buffer.concat([this.rest, chunk.subarray(0, count)]);
+    } catch (problem) {
+      const { code } = problem as { code?: string };
+      if (code === 'EAGAIN') Atomics.wait(pauseCell, 0, 0, 5);
+      // Closed, or a folder: there is nothing to read.
+      else this.ended = true;
     }
+    return !this.ended;
   }
 }
 

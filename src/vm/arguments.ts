@@ -8,7 +8,7 @@ import { raise } from '../objects/raise.ts';
 import { typeOf } from '../objects/type.ts';
 import type { LoadedCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
-import type { NativeCode, NativeParameter } from './native.ts';
+import { isSlotName, type NativeCode, type NativeParameter } from './native.ts';
 
 /**
  * Fills the parameter slots of a function's frame, `stack[base …]`, from borrowed arguments: positional ones, then
@@ -304,6 +304,7 @@ function nativeName(code: NativeCode): string {
 export function wrongCount(code: NativeCode, parameters: readonly NativeParameter[], given: number) {
   const isMethod = code.owner !== null || code.name === '__new__';
   const skip = isMethod ? 1 : 0;
+  if (code.name === '__new__' && given === 0) return raise('TypeError', `${code.qualname}(): not enough arguments`);
   if (isMethod && given === 0) {
     return raise('TypeError', `unbound method ${code.qualname}() needs an argument`);
   }
@@ -342,8 +343,12 @@ export function wrongCount(code: NativeCode, parameters: readonly NativeParamete
 /** A native method was called on something that is not an instance of its class. */
 export function wrongReceiver(code: NativeCode, self: Value) {
   const owner = code.owner?.name ?? '';
+  const received = typeOf(self).name;
+  if (isSlotName(code.name)) {
+    return raise('TypeError', `descriptor '${code.name}' requires a '${owner}' object but received a '${received}'`);
+  }
   return raise(
     'TypeError',
-    `descriptor '${code.name}' for '${owner}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    `descriptor '${code.name}' for '${owner}' objects doesn't apply to a '${received}' object`,
   );
 }

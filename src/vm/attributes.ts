@@ -1,6 +1,7 @@
 // Attribute access: `o.name`, `o.name = v`, `del o.name`, with descriptors, properties, `__getattr__` and friends.
 // Objects are borrowed, results owned.
 
+import { dictType, listType, tupleType } from '../objects/collections.ts';
 import { deleteOwnAttribute, getOwnAttribute, hasAttributes, setOwnAttribute } from '../objects/attributes.ts';
 import { Raised } from '../objects/exceptions.ts';
 import {
@@ -73,7 +74,7 @@ export function isDataDescriptor(value: Value): boolean {
   if (type === functionType || type === methodDescriptorType || type === wrapperDescriptorType) return false;
   if (type === slotDescriptorType || isProperty(value)) return true;
   if (hasLayout(value, ATTRIBUTE_LAYOUT)) return true;
-  return !type.isStatic && (type.lookup('__set__') !== undefined || type.lookup('__delete__') !== undefined);
+  return type.lookup('__set__') !== undefined || type.lookup('__delete__') !== undefined;
 }
 
 /**
@@ -311,9 +312,10 @@ export function builtinSetAttribute(
   value: Value | undefined,
 ): Outcome {
   if (isType(object)) return setTypeAttribute(vm, object, name, value);
-  if (type.isStatic && isObject(object)) {
-    const custom = type.lookup(value === undefined ? '__delattr__' : '__setattr__');
-    if (isNative(custom) && custom !== objectType.dict.get(value === undefined ? '__delattr__' : '__setattr__')) {
+  if (isObject(object)) {
+    const special = value === undefined ? '__delattr__' : '__setattr__';
+    const custom = type.lookup(special);
+    if (custom !== objectType.dict.get(special) && isNative(custom) && custom.payload.code.name === special) {
       return custom.payload.code.definition.implementation(vm, object, name, value);
     }
   }
@@ -401,6 +403,12 @@ function setThroughDescriptor(
     : callSpecial(vm, method, descriptor, object, value);
 }
 
+/** Is it surely no function, no descriptor and no missing value? */
+function isPlainValue(value: Value | undefined): boolean {
+  if (value === undefined) return false;
+  return !isObject(value) || value.type === listType || value.type === dictType || value.type === tupleType;
+}
+
 function setTypeAttribute(vm: VM, type: PyType, name: string, value: Value | undefined): Outcome {
   const meta = type.type.lookup(name);
   if (meta !== undefined && isDataDescriptor(meta) && !(type.isStatic && type.type === typeType && name === '__class__')) {
@@ -414,7 +422,8 @@ function setTypeAttribute(vm: VM, type: PyType, name: string, value: Value | und
     if (old === undefined) throw missingAttribute(type, name);
     type.dict.delete(name);
   } else type.dict.set(name, incref(value));
-  type.changed();
+  if (isPlainValue(old) && isPlainValue(value) && !name.startsWith('__')) type.plainValueChanged(name);
+  else type.changed();
   vm.heap.decref(old);
   return null;
 }

@@ -8,13 +8,14 @@ import { raise } from '../objects/raise.ts';
 import { isType, objectType, type PyType, typeOf, typeType } from '../objects/type.ts';
 import { bindArguments, bindNativeArguments, wrongReceiver } from './arguments.ts';
 import { bindDescriptor } from './attributes.ts';
-import { ReturnMode } from './frame.ts';
+import { builtinsOf } from './builtins/namespaces.ts';
+import { type NativeFrame, ReturnMode } from './frame.ts';
 import type { PyGenerator } from './generators.ts';
 import { codeType, type PyCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
 import { isNative, type NativePayload } from './native.ts';
 import { callSpecial } from './protocols.ts';
-import { callWithKeywords, type Outcome, Request, RequestKind, steps } from './request.ts';
+import { callWithKeywords, type Outcome, Request, RequestKind, type Steps, steps } from './request.ts';
 import { pushFrame, pushFunctionFrame, pushSteps, resumeGenerator, stackTop } from './stack.ts';
 import type { Thread } from './thread.ts';
 
@@ -159,12 +160,7 @@ export function instantiate(
     ? callNative(vm, create.payload, [type, ...args], kwNames)
     : callNew(vm, create, type, args, kwNames);
   if (outcome instanceof Request) {
-    return steps(function* (frame) {
-      const instance = frame.own(yield outcome);
-      const init = initialise(vm, type, instance, args, kwNames);
-      if (init instanceof Request) checkInitResult(vm, yield init);
-      return frame.take(instance);
-    });
+    return steps((frame) => createAndInitialise(frame, outcome, type, args, kwNames));
   }
   const instance = outcome;
   let init: Outcome;
@@ -176,11 +172,27 @@ export function instantiate(
   }
   if (!(init instanceof Request)) return instance;
   const request = init;
-  return steps(function* (frame) {
-    frame.own(instance);
-    checkInitResult(vm, yield request);
-    return frame.take(instance);
-  });
+  return steps((frame) => finishInitialising(frame, instance, request));
+}
+
+function* createAndInitialise(
+  frame: NativeFrame,
+  create: Request,
+  type: PyType,
+  args: readonly Value[],
+  kwNames: readonly string[] | null,
+): Steps<Value> {
+  const { vm } = frame;
+  const instance = frame.own(yield create);
+  const init = initialise(vm, type, instance, args, kwNames);
+  if (init instanceof Request) checkInitResult(vm, yield init);
+  return frame.take(instance);
+}
+
+function* finishInitialising(frame: NativeFrame, instance: Value, init: Request): Steps<Value> {
+  frame.own(instance);
+  checkInitResult(frame.vm, yield init);
+  return frame.take(instance);
 }
 
 function callNew(
@@ -303,7 +315,7 @@ function startCode(vm: VM, thread: Thread, target: PyObject, globals: never, loc
     const code = target as PyCode;
     thread.reserve(base, code.payload.frameSize);
     for (let i = 0; i < code.payload.slotCount; i++) thread.stack[base + i] = undefined;
-    const frame = pushFrame(vm, thread, code, globals, vm.builtins, null, base, mode);
+    const frame = pushFrame(vm, thread, code, globals, builtinsOf(vm, globals), null, base, mode);
     frame.locals = incref(locals);
     return;
   }

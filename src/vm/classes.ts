@@ -7,7 +7,6 @@ import type { Layout } from '../objects/layout.ts';
 import { hasLayout, incref, isObject, type Value } from '../objects/object.ts';
 import { BYTES_LAYOUT } from '../objects/bytes.ts';
 import { INT_LAYOUT } from '../objects/primitives.ts';
-import { INT_LAYOUT } from '../objects/primitives.ts';
 import { raise } from '../objects/raise.ts';
 import { computeMro, isType, objectType, PyType, typeOf, typeType } from '../objects/type.ts';
 import { bindDescriptor, getAttribute, slotDescriptorType } from './attributes.ts';

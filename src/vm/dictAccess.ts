@@ -7,6 +7,7 @@ import { type Int, incref, isObject, type Value } from '../objects/object.ts';
 import { quickEqual } from '../objects/quickEqual.ts';
 import { PendingRaise } from '../objects/raise.ts';
 import { attempt } from './attempt.ts';
+import type { NativeFrame } from './frame.ts';
 import type { VM } from './machine.ts';
 import { equal, hashOf } from './protocols.ts';
 import { type Outcome, Request, type Steps } from './request.ts';
@@ -30,32 +31,44 @@ export function dictFind(vm: VM, table: DictTable, key: Value): Outcome<number> 
 /** As dictFind, for a key whose hash is known. */
 export function dictFindHashed(vm: VM, table: DictTable, key: Value, hash: Int): Outcome<number> {
   for (const entry of candidatesOf(vm, table, key, hash)) {
-    const same = quickEqual(table.keys[entry] as Value, key);
+    const other = table.keys[entry] as Value;
+    const same = quickEqual(other, key) ?? equal(vm, other, key);
     if (same === true) return entry;
-    if (same === undefined) return attempt<number>(vm, (frame) => compareCandidates(vm, frame, table, key, hash));
+    if (same !== false) return attempt<number>(vm, (frame) => compareFrom(vm, frame, table, key, hash, entry, same));
   }
   return -1;
 }
 
-type Frame = Parameters<Parameters<typeof attempt>[1]>[0];
-
-function* compareCandidates(vm: VM, frame: Frame, table: DictTable, key: Value, hash: Int): Steps<number> {
+/** Goes on with the search: whether the key of `entry` is the one has been requested. */
+function* compareFrom(
+  vm: VM,
+  frame: NativeFrame,
+  table: DictTable,
+  key: Value,
+  hash: Int,
+  entry: number,
+  request: Request,
+): Steps<number> {
+  let asked: number | null = entry;
+  let pending: Outcome<boolean> = request;
   restart: for (;;) {
-    for (const entry of candidatesOf(vm, table, key, hash)) {
-      const other = table.keys[entry] as Value;
-      if (other === key) return entry;
-      const outcome = equal(vm, other, key);
-      if (!(outcome instanceof Request)) {
-        if (outcome) return entry;
+    for (const candidate of candidatesOf(vm, table, key, hash)) {
+      // Those before it have been compared already.
+      if (asked !== null && candidate !== asked) continue;
+      const other = table.keys[candidate] as Value;
+      if (asked === null) pending = equal(vm, other, key);
+      asked = null;
+      if (!(pending instanceof Request)) {
+        if (pending) return candidate;
         continue;
       }
       const version = table.keyVersion;
       frame.own(incref(other));
-      const same = yield outcome;
+      const same = yield pending;
       frame.drop(other);
       // The comparison changed the dict: nothing that is known about it holds any more.
       if (table.keyVersion !== version) continue restart;
-      if (same) return entry;
+      if (same) return candidate;
     }
     return -1;
   }

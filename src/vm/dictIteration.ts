@@ -39,7 +39,7 @@ class DictIterator implements BuiltinIterator {
     this.size = table.size;
     this.left = table.size;
     this.moves = table.moves;
-    this.entry = direction === 1 ? 0 : table.keys.length - 1;
+    this.entry = direction === 1 ? table.firstEntry() : table.keys.length - 1;
   }
 
   next(vm: VM): Value | undefined {

@@ -16,6 +16,8 @@ export interface InputStream {
   readLine(): string;
   /** All that is left. */
   readAll(): string;
+  /** Whether a line (or all that is left) can be read without waiting; absent: always. */
+  isReady?(what: 'line' | 'all'): boolean;
   readonly isTerminal: boolean;
 }
 

@@ -22,6 +22,7 @@ export function pause(): Request {
   return steps(nothing);
 }
 
+// biome-ignore lint/correctness/useYield: it has nothing to ask for
 function* nothing(): Steps {
   return null;
 }

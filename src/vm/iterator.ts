@@ -51,8 +51,8 @@ export function defineIterator(type: PyType, hasLength = false): void {
 }
 
 /** A builtin type of iterators that programs cannot make by calling it. */
-export function iteratorType(name: string, hasLength = false): PyType {
-  const type = staticType(name, { layout: ITERATOR_LAYOUT as never, isBaseType: false });
+export function iteratorType(name: string, hasLength = false, module = 'builtins'): PyType {
+  const type = staticType(name, { layout: ITERATOR_LAYOUT as never, isBaseType: false, module });
   defineIterator(type, hasLength);
   return type;
 }

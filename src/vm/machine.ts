@@ -22,9 +22,14 @@ export interface VMOptions {
   readonly importPath: readonly string[];
   /** Bytes that a single value may take, about; a larger one is a MemoryError. */
   readonly maxValueBytes: number;
+  /** Whether the program may take more memory; asked after each 32 MB of large values. */
+  readonly hasRoom?: () => boolean;
   /** Keep the list of live objects that auditRefcounts() needs: slower. */
   readonly audit?: boolean;
 }
+
+/** Values from this size on can fill the memory within one slice: they are added up. */
+const LARGE_VALUE_BYTES = 2 ** 20;
 
 export class VM {
   readonly heap = new Heap();
@@ -40,6 +45,8 @@ export class VM {
   /** Digits that int ↔ str conversion allows; 0: any number. */
   maxStrDigits = 4300;
   readonly maxValueBytes: number;
+  /** Bytes of large values made since `hasRoom` was asked. */
+  private largeBytes = 0;
   /** All threads that are not done. */
   readonly threads: Set<Thread> = new Set();
   /** References that native modules hold outside the heap: the audit asks each of these functions for them. */
@@ -145,6 +152,11 @@ export class VM {
    */
   checkSize(bytes: number): void {
     if (bytes > this.maxValueBytes) throw raise('MemoryError');
+    if (bytes < LARGE_VALUE_BYTES) return;
+    this.largeBytes += bytes;
+    if (this.largeBytes < 32 * LARGE_VALUE_BYTES) return;
+    this.largeBytes = 0;
+    if (this.options.hasRoom?.() === false) throw raise('MemoryError');
   }
 }
 
@@ -158,7 +170,7 @@ function ownedValue(value: Value | undefined): Value {
 function hostLimit(thrown: unknown): PendingRaise | null {
   if (thrown instanceof RangeError) {
     if (/call stack/.test(thrown.message)) return raise('RecursionError', 'maximum recursion depth exceeded');
-    if (/Invalid (array|string|typed array) length|BigInt|allocation failed|too (big|large)/i.test(thrown.message)) {
+    if (/Invalid (array|string|typed array) length|BigInt|allocation failed|too (big|large)|maximum size exceeded/i.test(thrown.message)) {
       return raise('MemoryError');
     }
   }

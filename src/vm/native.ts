@@ -165,7 +165,7 @@ export function defineMethods(type: PyType, methods: Readonly<Record<string, Nat
       type.dict.set(name, staticNative(nativeFunctionType, { code, self: undefined, module: null }));
       continue;
     }
-    const isSlot = name.startsWith('__') && name.endsWith('__') && !PLAIN_DUNDERS.has(name);
+    const isSlot = isSlotName(name);
     const code = new NativeCode(name, `${type.qualname}.${name}`, definition, type);
     type.dict.set(
       name,
@@ -173,6 +173,11 @@ export function defineMethods(type: PyType, methods: Readonly<Record<string, Nat
     );
   }
   type.changed();
+}
+
+/** Is a method of that name a slot wrapper in CPython? */
+export function isSlotName(name: string): boolean {
+  return name.startsWith('__') && name.endsWith('__') && !PLAIN_DUNDERS.has(name);
 }
 
 /** Dunder methods that are ordinary methods in CPython, not slots. */

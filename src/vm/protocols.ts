@@ -6,7 +6,7 @@ import { CompareOp } from '../bytecode/code.ts';
 import { type Int, PyFloat, type PyObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../objects/singletons.ts';
-import { boolType, intType, typeOf } from '../objects/type.ts';
+import { intType, typeOf } from '../objects/type.ts';
 import { functionType } from '../objects/function.ts';
 import { hasLayout } from '../objects/object.ts';
 import { hashFloat, hashInt } from '../objects/numbers/hash.ts';
@@ -15,8 +15,9 @@ import { hashString } from '../objects/numbers/stringHash.ts';
 import { stringRepr } from '../objects/text/repr.ts';
 import { bindDescriptor } from './attributes.ts';
 import type { VM } from './machine.ts';
-import { isNative, methodDescriptorType, nativeFunctionType, wrapperDescriptorType } from './native.ts';
-import { call, type Outcome, Request, steps } from './request.ts';
+import type { NativeFrame } from './frame.ts';
+import { isNative, methodDescriptorType, wrapperDescriptorType } from './native.ts';
+import { call, type Outcome, Request, type Steps, steps } from './request.ts';
 
 /**
  * Calls a special method that was found on the type of `self`. `method` is borrowed and may be any descriptor.
@@ -32,10 +33,12 @@ export function callSpecial(vm: VM, method: Value, self: Value, ...args: Value[]
     if (type === functionType) return call(method, self, ...args);
   }
   const bound = bindDescriptor(vm, method, self, typeOf(self));
-  return steps(function* (frame) {
-    const callable = frame.own(bound instanceof Request ? yield bound : bound);
-    return yield call(callable, ...args);
-  });
+  return steps((frame) => callBound(frame, bound, args));
+}
+
+function* callBound(frame: NativeFrame, bound: Outcome, args: readonly Value[]): Steps<Value> {
+  const callable = frame.own(bound instanceof Request ? yield bound : bound);
+  return yield call(callable, ...args);
 }
 
 /** The special method of a value's type, or undefined; borrowed. */
@@ -50,9 +53,15 @@ export function whenDone<T extends Value | undefined>(
   then: (vm: VM, result: Value) => T,
 ): Outcome<T> {
   if (!(outcome instanceof Request)) return then(vm, outcome);
-  return steps(function* () {
-    return then(vm, yield outcome);
-  });
+  return steps(() => whenDoneSteps(vm, outcome, then)) as Outcome<T>;
+}
+
+function* whenDoneSteps<T extends Value | undefined>(
+  vm: VM,
+  request: Request,
+  then: (vm: VM, result: Value) => T,
+): Steps<T> {
+  return then(vm, yield request);
 }
 
 /** repr(value) */
@@ -263,24 +272,30 @@ export function tryAttempts(
   for (let i = from; i < attempts.length; i++) {
     const [method, self, other] = attempts[i] as [Value, Value, Value];
     const outcome = callSpecial(vm, method, self, other);
-    if (outcome instanceof Request) {
-      const next = i + 1;
-      return steps(function* (frame) {
-        for (const [, heldSelf, heldOther] of attempts) {
-          frame.own(keep(heldSelf));
-          frame.own(keep(heldOther));
-        }
-        const result = yield outcome;
-        if (result !== NOT_IMPLEMENTED) return result;
-        vm.heap.decref(result);
-        const rest = tryAttempts(vm, attempts, next, otherwise);
-        return rest instanceof Request ? yield rest : rest;
-      });
-    }
+    if (outcome instanceof Request) return steps((frame) => restOfAttempts(frame, attempts, i, outcome, otherwise));
     if (outcome !== NOT_IMPLEMENTED) return outcome;
     vm.heap.decref(outcome);
   }
   return otherwise();
+}
+
+/** Goes on with the attempts when the one at `at`, requested as `first`, has answered. */
+function* restOfAttempts(
+  frame: NativeFrame,
+  attempts: readonly (readonly [method: Value, self: Value, other: Value])[],
+  at: number,
+  first: Request,
+  otherwise: () => Outcome,
+): Steps<Value> {
+  const { vm } = frame;
+  const [, self, other] = attempts[at] as readonly [Value, Value, Value];
+  frame.own(keep(self));
+  frame.own(keep(other));
+  const result = yield first;
+  if (result !== NOT_IMPLEMENTED) return result;
+  vm.heap.decref(result);
+  const rest = tryAttempts(vm, attempts, at + 1, otherwise);
+  return rest instanceof Request ? yield rest : rest;
 }
 
 function keep(value: Value): Value {
@@ -295,11 +310,19 @@ export function equal(vm: VM, a: Value, b: Value): Outcome<boolean> {
   if (kind === typeof b && (kind === 'string' || kind === 'number' || kind === 'bigint')) return false;
   const outcome = richCompare(vm, a, b, CompareOp.EQ);
   if (typeof outcome === 'boolean') return outcome;
-  return steps(function* (frame) {
-    const result = frame.own(outcome instanceof Request ? yield outcome : outcome);
-    const truth = isTrue(vm, result);
-    return truth instanceof Request ? yield truth : truth;
-  });
+  return truthOfOutcome(outcome);
+}
+
+/** bool() of an outcome whose result nobody else needs. */
+export function truthOfOutcome(outcome: Outcome): Outcome<boolean> {
+  if (typeof outcome === 'boolean') return outcome;
+  return steps((frame) => truthSteps(frame, outcome)) as Outcome<boolean>;
+}
+
+function* truthSteps(frame: NativeFrame, outcome: Outcome): Steps<boolean> {
+  const result = frame.own(outcome instanceof Request ? yield outcome : outcome);
+  const truth = isTrue(frame.vm, result);
+  return (truth instanceof Request ? yield truth : truth) as boolean;
 }
 
 /** Is the value callable? */
@@ -307,5 +330,3 @@ export function isCallable(value: Value): boolean {
   if (isNative(value)) return true;
   return specialMethod(value, '__call__') !== undefined;
 }
-
-export { boolType, nativeFunctionType };

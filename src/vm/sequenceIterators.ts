@@ -225,7 +225,6 @@ export function iterateRangeBackwards(heap: Heap, range: RangePayload): PyIterat
 }
 
 export function iterateStr(heap: Heap, text: string): PyIterator {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII
   const type = /^[\x00-\x7f]*$/.test(text) ? asciiIteratorType : strIteratorType;
   return heap.allocate<BuiltinIterator>(type, new StrIterator(text));
 }

@@ -12,25 +12,46 @@ import { type Outcome, Request, type Steps } from './request.ts';
 /** The place of an element whose hash is known, or -1. */
 export function setFindHashed(vm: VM, table: SetTable, key: Value, hash: Int): Outcome<number> {
   const place = table.find(key, hash);
-  return place === UNDECIDED ? attempt<number>(vm, (frame) => compareCandidates(vm, frame, table, key, hash)) : place;
+  if (place !== UNDECIDED) return place;
+  for (const candidate of table.candidates(hash)) {
+    const same = equal(vm, table.keys[candidate] as Value, key);
+    if (same === true) return candidate;
+    if (same !== false)
+      return attempt<number>(vm, (frame) => compareFrom(vm, frame, table, key, hash, candidate, same));
+  }
+  return -1;
 }
 
-function* compareCandidates(vm: VM, frame: NativeFrame, table: SetTable, key: Value, hash: Int): Steps<number> {
+/** Goes on with the search: whether the element in `place` is the one has been requested. */
+function* compareFrom(
+  vm: VM,
+  frame: NativeFrame,
+  table: SetTable,
+  key: Value,
+  hash: Int,
+  place: number,
+  request: Request,
+): Steps<number> {
+  let asked: number | null = place;
+  let pending: Outcome<boolean> = request;
   restart: for (;;) {
-    for (const place of table.candidates(hash)) {
-      const other = table.keys[place] as Value;
-      const outcome = equal(vm, other, key);
-      if (!(outcome instanceof Request)) {
-        if (outcome) return place;
+    for (const candidate of table.candidates(hash)) {
+      // Those before it have been compared already.
+      if (asked !== null && candidate !== asked) continue;
+      const other = table.keys[candidate] as Value;
+      if (asked === null) pending = equal(vm, other, key);
+      asked = null;
+      if (!(pending instanceof Request)) {
+        if (pending) return candidate;
         continue;
       }
       const { version } = table;
       frame.own(incref(other));
-      const same = yield outcome;
+      const same = yield pending;
       frame.drop(other);
       // The comparison changed the set: nothing that is known about it holds any more.
       if (table.version !== version) continue restart;
-      if (same) return place;
+      if (same) return candidate;
     }
     return -1;
   }

@@ -3,6 +3,7 @@
 
 import type { Value } from '../objects/object.ts';
 import type { VM } from './machine.ts';
+import { block, type Outcome, steps } from './request.ts';
 
 export type StreamName = 'stdin' | 'stdout' | 'stderr';
 
@@ -31,4 +32,19 @@ export function currentStream(vm: VM, name: StreamName): Value | undefined {
 export function isOriginalStream(vm: VM, name: StreamName, stream: Value | undefined): boolean {
   const original = originals(vm).get(name);
   return original === undefined ? stream === undefined : stream === original;
+}
+
+/**
+ * Reads from the host's input. Where the host would have to wait for it, the thread blocks instead, so that other
+ * threads run and Ctrl-C is heard.
+ */
+export function readInput(vm: VM, what: 'line' | 'all', read: () => Outcome): Outcome {
+  const { stdin } = vm.host;
+  // What was asked for is seen before the answer is read.
+  vm.host.stdout.flush();
+  if (stdin.isReady === undefined || stdin.isReady(what)) return read();
+  return steps(function* () {
+    while (stdin.isReady?.(what) === false) yield block({ kind: 'input' });
+    return read() as Value;
+  });
 }

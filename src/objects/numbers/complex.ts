@@ -74,7 +74,7 @@ export function powerComplex(a: Complex, b: Complex): Complex {
   if (b.real === 0 && b.imaginary === 0) return complex(1, 0);
   if (a.real === 0 && a.imaginary === 0) {
     if (b.imaginary !== 0 || b.real < 0) {
-      throw raise('ZeroDivisionError', 'zero to a negative or complex power');
+      throw raise('ZeroDivisionError', '0.0 to a negative or complex power');
     }
     return complex(0, 0);
   }

@@ -12,6 +12,7 @@ const MAX_SAFE_BIG = BigInt(MAX_SAFE);
 
 /** Bigints smaller than this never need their size measured before a multiplication. */
 const MODEST = 1n << 1_000_000n;
+const MINUS_MODEST = -MODEST;
 
 /** The canonical form of a mathematical integer. */
 export function normalise(value: bigint): Int {
@@ -42,6 +43,7 @@ export function multiply(a: Int, b: Int): Int {
     const product = a * b;
     // + 0 turns -0 into 0
     if (product <= MAX_SAFE && product >= -MAX_SAFE) return product + 0;
+    return normalise(BigInt(a) * BigInt(b));
   }
   const left = BigInt(a);
   const right = BigInt(b);
@@ -88,6 +90,7 @@ export function power(base: Int, exponent: Int): Int {
   if (typeof base === 'number' && typeof exponent === 'number') {
     const product = smallPower(base, exponent);
     if (product <= MAX_SAFE && product >= -MAX_SAFE) return product + 0;
+    return normalise(BigInt(a) * BigInt(b));
   }
   if (base === 0 || base === 1) return exponent === 0 ? 1 : base;
   if (base === -1) return isOdd(exponent) ? -1 : 1;
@@ -201,7 +204,7 @@ export function bitLength(a: Int): number {
 }
 
 function isModest(a: bigint): boolean {
-  return a < MODEST && a > -MODEST;
+  return a < MODEST && a > MINUS_MODEST;
 }
 
 /** The canonical form of a result that may just have crossed the limit. */

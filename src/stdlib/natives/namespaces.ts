@@ -5,7 +5,10 @@ import { TUPLE_LAYOUT, tupleType } from '../../objects/collections.ts';
 import { immortal } from '../../objects/heap.ts';
 import { incref, type PyObject, PyObject as ObjectClass, type Value } from '../../objects/object.ts';
 import { type PyType, staticType } from '../../objects/type.ts';
+import { raise } from '../../objects/raise.ts';
+import { andThen } from '../../vm/andThen.ts';
 import { attempt } from '../../vm/attempt.ts';
+import { itemsOf, listOf } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, stepped } from '../../vm/native.ts';
 import { reprOf } from '../../vm/protocols.ts';
@@ -15,7 +18,10 @@ type PyStructSequence = PyObject<readonly Value[]>;
 
 const types = new Map<string, PyType>();
 
-/** The type of a struct sequence: a tuple whose items have names too. Fields past `visible` are attributes only. */
+/**
+ * The type of a struct sequence: a tuple whose items have names too. Fields past `visible` are attributes only, kept in
+ * slots of the object.
+ */
 export function structSequenceType(fullName: string, fields: readonly string[], visible = fields.length): PyType {
   const known = types.get(fullName);
   if (known !== undefined) return known;
@@ -26,10 +32,24 @@ export function structSequenceType(fullName: string, fields: readonly string[], 
     module: fullName.slice(0, dot),
     isBaseType: false,
   });
+  if (visible < fields.length) type.setSlots(fields.slice(visible));
   fields.forEach((field, i) => {
-    defineAttribute<PyStructSequence>(type, field, (_vm, self) => incref(self.payload[i] ?? null));
+    defineAttribute<PyStructSequence>(type, field, (_vm, self) =>
+      incref((i < visible ? self.payload[i] : self.slots?.[i - visible]) ?? null),
+    );
   });
   defineMethods(type, {
+    __new__: stepped('(cls, sequence, dict=None)', (vm: VM, cls: PyType, sequence: Value) =>
+      andThen<Value, Value>(listOf(vm, sequence), (list) => {
+        const values = itemsOf(vm, list);
+        if (values.length >= visible && values.length <= fields.length) return newStructSequence(vm, cls, values, visible);
+        vm.heap.decrefAll(values);
+        const bound = values.length < visible ? 'least' : 'most';
+        const limit = values.length < visible ? visible : fields.length;
+        const words = visible === fields.length ? `a ${limit}-sequence` : `an at ${bound} ${limit}-sequence`;
+        throw raise('TypeError', `${fullName}() takes ${words} (${values.length}-sequence given)`);
+      }),
+    ),
     __repr__: stepped('(self, /)', (vm: VM, self: PyStructSequence) =>
       attempt<Value>(vm, function* () {
         const parts: string[] = [];
@@ -50,13 +70,23 @@ export function structSequenceType(fullName: string, fields: readonly string[], 
   return type;
 }
 
+/** A struct sequence with these values, which are owned and stolen; the first `visible` of them are its items. */
+export function newStructSequence(vm: VM, type: PyType, values: readonly Value[], visible = values.length): Value {
+  const made = vm.heap.allocateInstance(type, values.slice(0, visible));
+  values.slice(visible).forEach((value, i) => {
+    (made.slots as Value[])[i] = value;
+  });
+  return made;
+}
+
 /** A struct sequence with these fields; values are owned and stolen. */
 export function namespaceObject(vm: VM, fullName: string, fields: readonly (readonly [string, Value])[]): Value {
   const type = structSequenceType(
     fullName,
     fields.map(([name]) => name),
   );
-  return vm.heap.allocate(
+  return newStructSequence(
+    vm,
     type,
     fields.map(([, value]) => value),
   );

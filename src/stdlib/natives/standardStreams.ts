@@ -8,8 +8,9 @@ import { staticType, typeOf } from '../../objects/type.ts';
 import { askNext, atEnd, getIterator } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../vm/native.ts';
-import { Request, steps } from '../../vm/request.ts';
-import { setOriginalStream, type StreamName } from '../../vm/standardStreams.ts';
+import type { InputStream } from '../../vm/host.ts';
+import { type Outcome, Request, steps } from '../../vm/request.ts';
+import { readInput, setOriginalStream, type StreamName } from '../../vm/standardStreams.ts';
 import { newList } from '../../objects/collections.ts';
 
 interface StandardStreamPayload {
@@ -40,11 +41,10 @@ function output(vm: VM, self: PyStandardStream) {
   return self.payload.name === 'stdout' ? vm.host.stdout : vm.host.stderr;
 }
 
-function input(vm: VM, self: PyStandardStream) {
+/** Reads from standard input; waits for it if need be. */
+function read(vm: VM, self: PyStandardStream, what: 'line' | 'all', take: (input: InputStream) => Outcome): Outcome {
   if (self.payload.name !== 'stdin') throw raise('OSError', 'not readable');
-  // What was asked for is seen before the answer is read.
-  vm.host.stdout.flush();
-  return vm.host.stdin;
+  return readInput(vm, what, () => take(vm.host.stdin));
 }
 
 function write(vm: VM, self: PyStandardStream, text: Value): number {
@@ -82,19 +82,27 @@ defineMethods(standardStreamType, {
     if (self.payload.name !== 'stdin') output(vm, self).flush();
     return null;
   }),
-  readline: leaf('(self, size=-1, /)', (vm: VM, self: PyStandardStream) => input(vm, self).readLine()),
-  read: leaf('(self, size=-1, /)', (vm: VM, self: PyStandardStream) => input(vm, self).readAll()),
-  readlines: leaf('(self, hint=-1, /)', (vm: VM, self: PyStandardStream) => {
-    const lines: Value[] = [];
-    for (let line = input(vm, self).readLine(); line !== ''; line = vm.host.stdin.readLine()) lines.push(line);
-    return newList(vm.heap, lines);
-  }),
+  readline: stepped('(self, size=-1, /)', (vm: VM, self: PyStandardStream) =>
+    read(vm, self, 'line', (input) => input.readLine()),
+  ),
+  read: stepped('(self, size=-1, /)', (vm: VM, self: PyStandardStream) =>
+    read(vm, self, 'all', (input) => input.readAll()),
+  ),
+  readlines: stepped('(self, hint=-1, /)', (vm: VM, self: PyStandardStream) =>
+    read(vm, self, 'all', (input) => {
+      const lines: Value[] = [];
+      for (let line = input.readLine(); line !== ''; line = input.readLine()) lines.push(line);
+      return newList(vm.heap, lines);
+    }),
+  ),
   __iter__: leaf('(self, /)', (_vm: VM, self: PyStandardStream) => incref(self)),
-  __next__: leaf('(self, /)', (vm: VM, self: PyStandardStream) => {
-    const line = input(vm, self).readLine();
-    if (line === '') throw raise('StopIteration');
-    return line;
-  }),
+  __next__: stepped('(self, /)', (vm: VM, self: PyStandardStream) =>
+    read(vm, self, 'line', (input) => {
+      const line = input.readLine();
+      if (line === '') throw raise('StopIteration');
+      return line;
+    }),
+  ),
   __enter__: leaf('(self, /)', (_vm: VM, self: PyStandardStream) => incref(self)),
   __exit__: leaf('(self, /, *args)', () => null),
   close: leaf('(self, /)', () => null),

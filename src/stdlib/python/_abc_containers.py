@@ -7,6 +7,25 @@ from _abc_interfaces import Collection, Iterable, Reversible, Sized, _generic
 __name__ = 'collections.abc'
 
 
+_nothing = object()
+
+
+def _is_within(small, large):
+    for item in small:
+        if item not in large:
+            return False
+    return True
+
+
+def _set_comparison(name, holds):
+    """A comparison method that is only for sets."""
+    def method(self, other):
+        return holds(self, other) if isinstance(other, Set) else NotImplemented
+    method.__name__ = name
+    method.__qualname__ = f'Set.{name}'
+    return method
+
+
 class Set(Collection):
     """A read-only set: needs __contains__, __iter__ and __len__; everything else is built on them."""
 
@@ -17,30 +36,12 @@ class Set(Collection):
         """How the operators make their results; override it if the constructor takes something else."""
         return cls(it)
 
-    def __le__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) <= len(other) and all(item in other for item in self)
-
-    def __lt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) < len(other) and self.__le__(other)
-
-    def __ge__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) >= len(other) and all(item in self for item in other)
-
-    def __gt__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) > len(other) and self.__ge__(other)
-
-    def __eq__(self, other):
-        if not isinstance(other, Set):
-            return NotImplemented
-        return len(self) == len(other) and self.__le__(other)
+    __lt__ = _set_comparison('__lt__', lambda mine, its: len(mine) < len(its) and _is_within(mine, its))
+    __le__ = _set_comparison('__le__', lambda mine, its: len(mine) <= len(its) and _is_within(mine, its))
+    __eq__ = _set_comparison('__eq__', lambda mine, its: len(mine) == len(its) and _is_within(mine, its))
+    __ge__ = _set_comparison('__ge__', lambda mine, its: len(mine) >= len(its) and _is_within(its, mine))
+    __gt__ = _set_comparison('__gt__', lambda mine, its: len(mine) > len(its) and _is_within(its, mine))
+    __hash__ = None
 
     def __and__(self, other):
         if not isinstance(other, Iterable):
@@ -111,52 +112,55 @@ class MutableSet(Set):
 
     def remove(self, value):
         """Remove one item; KeyError if it is not there."""
-        if value not in self:
-            raise KeyError(value)
+        count = len(self)
         self.discard(value)
+        if len(self) == count:
+            raise KeyError(value)
 
     def pop(self):
         """Remove and return some item; KeyError if there is none."""
-        for value in self:
-            break
-        else:
-            raise KeyError from None
-        self.discard(value)
-        return value
+        found = next(iter(self), _nothing)
+        if found is _nothing:
+            raise KeyError
+        self.discard(found)
+        return found
 
     def clear(self):
         """Remove every item."""
-        while len(self):
-            self.pop()
+        for value in list(self):
+            self.discard(value)
+
+    # The operators that change the set take the other operand apart first, because it may be the set itself.
 
     def __ior__(self, it):
-        for value in it:
+        for value in list(it):
             self.add(value)
         return self
 
     def __iand__(self, it):
-        for value in self - it:
+        for value in list(self - it):
+            self.discard(value)
+        return self
+
+    def __isub__(self, it):
+        for value in list(it):
             self.discard(value)
         return self
 
     def __ixor__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for value in it if isinstance(it, Set) else self._from_iterable(it):
-            if value in self:
-                self.discard(value)
-            else:
-                self.add(value)
+        values = list(it if isinstance(it, Set) else self._from_iterable(it))
+        for value in values:
+            change = self.discard if value in self else self.add
+            change(value)
         return self
 
-    def __isub__(self, it):
-        if it is self:
-            self.clear()
-            return self
-        for value in it:
-            self.discard(value)
-        return self
+
+def _looked_up(mapping, key):
+    """The value of a key; _nothing if there is none."""
+    try:
+        return mapping[key]
+    except KeyError:
+        return _nothing
 
 
 class Mapping(Collection):
@@ -172,17 +176,11 @@ class Mapping(Collection):
 
     def get(self, key, default=None):
         """The value of key, or default."""
-        try:
-            return self[key]
-        except KeyError:
-            return default
+        found = _looked_up(self, key)
+        return default if found is _nothing else found
 
     def __contains__(self, key):
-        try:
-            self[key]
-        except KeyError:
-            return False
-        return True
+        return _looked_up(self, key) is not _nothing
 
     def keys(self):
         """A view of the keys."""
@@ -197,9 +195,7 @@ class Mapping(Collection):
         return ValuesView(self)
 
     def __eq__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        return dict(self.items()) == dict(other.items())
+        return dict(self.items()) == dict(other.items()) if isinstance(other, Mapping) else NotImplemented
 
     __reversed__ = None
 
@@ -219,26 +215,24 @@ class MappingView(Sized):
     __class_getitem__ = _generic
 
 
+def _plain_set(cls, it):
+    return set(it)
+
+
 class KeysView(MappingView, Set):
     __slots__ = ()
+    _from_iterable = classmethod(_plain_set)
 
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    def __iter__(self):
+        return iter(self._mapping)
 
     def __contains__(self, key):
         return key in self._mapping
 
-    def __iter__(self):
-        yield from self._mapping
-
 
 class ItemsView(MappingView, Set):
     __slots__ = ()
-
-    @classmethod
-    def _from_iterable(cls, it):
-        return set(it)
+    _from_iterable = classmethod(_plain_set)
 
     def __contains__(self, item):
         key, wanted = item
@@ -271,9 +265,6 @@ class ValuesView(MappingView, Collection):
             yield mapping[key]
 
 
-_nothing = object()
-
-
 class MutableMapping(Mapping):
     """A mapping that can change: needs __setitem__ and __delitem__ on top of Mapping's three."""
 
@@ -289,51 +280,40 @@ class MutableMapping(Mapping):
 
     def pop(self, key, default=_nothing):
         """Remove key and return its value, or default; KeyError if neither is there."""
-        try:
-            value = self[key]
-        except KeyError:
-            if default is _nothing:
-                raise
+        found = _looked_up(self, key)
+        if found is not _nothing:
+            del self[key]
+            return found
+        if default is not _nothing:
             return default
-        del self[key]
-        return value
+        raise KeyError(key)
 
     def popitem(self):
         """Remove and return some (key, value) pair; KeyError if there is none."""
-        for key in self:
-            break
-        else:
-            raise KeyError from None
-        value = self[key]
-        del self[key]
-        return key, value
+        key = next(iter(self), _nothing)
+        if key is _nothing:
+            raise KeyError
+        return key, self.pop(key)
 
     def clear(self):
         """Remove every item."""
-        while len(self):
-            self.popitem()
+        for key in list(self):
+            del self[key]
 
     def update(self, other=(), /, **kwds):
         """Set items from a mapping, from an object with keys(), or from pairs; then from the keywords."""
-        if isinstance(other, Mapping):
-            for key in other:
-                self[key] = other[key]
-        elif hasattr(other, 'keys'):
-            for key in other.keys():
-                self[key] = other[key]
-        else:
-            for key, value in other:
+        if isinstance(other, Mapping) or hasattr(other, 'keys'):
+            other = [(key, other[key]) for key in (other if isinstance(other, Mapping) else other.keys())]
+        for pairs in (other, kwds.items()):
+            for key, value in pairs:
                 self[key] = value
-        for key, value in kwds.items():
-            self[key] = value
 
     def setdefault(self, key, default=None):
         """The value of key, which is set to default first if it is missing."""
-        try:
-            return self[key]
-        except KeyError:
-            self[key] = default
-        return default
+        found = _looked_up(self, key)
+        if found is _nothing:
+            self[key] = found = default
+        return found
 
 
 class Sequence(Reversible, Collection):
@@ -368,12 +348,8 @@ class Sequence(Reversible, Collection):
 
     def index(self, value, start=0, stop=None):
         """Where value first is, from start up to stop; ValueError if it is nowhere."""
-        if start is not None and start < 0:
-            start = max(len(self) + start, 0)
-        if stop is not None and stop < 0:
-            stop += len(self)
-        position = start
-        while stop is None or position < stop:
+        position, end, _ = slice(start, stop).indices(len(self))
+        while stop is None or position < end:
             try:
                 item = self[position]
             except IndexError:
@@ -385,7 +361,7 @@ class Sequence(Reversible, Collection):
 
     def count(self, value):
         """How many items equal value."""
-        return sum(1 for item in self if item is value or item == value)
+        return [item is value or item == value for item in self].count(True)
 
 
 class ByteString(Sequence):
@@ -418,11 +394,8 @@ class MutableSequence(Sequence):
 
     def clear(self):
         """Remove every item."""
-        try:
-            while True:
-                self.pop()
-        except IndexError:
-            pass
+        for _ in range(len(self)):
+            self.pop()
 
     def reverse(self):
         """Turn the order around in place."""
@@ -447,8 +420,9 @@ class MutableSequence(Sequence):
 
     def remove(self, value):
         """Remove the first item that equals value; ValueError if there is none."""
-        del self[self.index(value)]
+        self.pop(self.index(value))
 
     def __iadd__(self, values):
-        self.extend(values)
+        for value in list(values):
+            self.append(value)
         return self

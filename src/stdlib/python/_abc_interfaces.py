@@ -1,7 +1,7 @@
 # The one-method interfaces of collections.abc (Hashable, Iterable, Callable and so on): what a class provides decides,
 # not what it inherits from.  _collections_abc puts them together with the containers.
 
-from abc import ABCMeta, abstractmethod
+from abc import ABCMeta, _recognised_by_methods as _hook, abstractmethod
 
 __name__ = 'collections.abc'     # the classes below show this as their module, whichever way they were imported
 
@@ -9,48 +9,32 @@ GenericAlias = type(list[int])
 _generic = classmethod(GenericAlias)
 
 
-def _provides(candidate, names):
-    """True if every method of names is found along the class's bases and not set to None there, else NotImplemented."""
-    mro = candidate.__mro__
-    for name in names:
-        for klass in mro:
-            if name in klass.__dict__:
-                if klass.__dict__[name] is None:
-                    return NotImplemented
-                break
-        else:
-            return NotImplemented
-    return True
-
-
 class Hashable(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__hash__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __hash__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__hash__',)) if cls is Hashable else NotImplemented
-
 
 class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__await__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __await__(self):
         yield
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__await__',)) if cls is Awaitable else NotImplemented
 
     __class_getitem__ = _generic
 
 
 class Coroutine(Awaitable):
     __slots__ = ()
+    _recognised_by = ('__await__', 'send', 'throw', 'close')
+    __subclasshook__ = _hook
 
     @abstractmethod
     def send(self, value):
@@ -70,27 +54,23 @@ class Coroutine(Awaitable):
             return
         raise RuntimeError('coroutine ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__await__', 'send', 'throw', 'close')) if cls is Coroutine else NotImplemented
-
 
 class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__aiter__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __aiter__(self):
         return self
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__aiter__',)) if cls is AsyncIterable else NotImplemented
 
     __class_getitem__ = _generic
 
 
 class AsyncIterator(AsyncIterable):
     __slots__ = ()
+    _recognised_by = ('__anext__', '__aiter__')
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __anext__(self):
@@ -99,13 +79,11 @@ class AsyncIterator(AsyncIterable):
     def __aiter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__anext__', '__aiter__')) if cls is AsyncIterator else NotImplemented
-
 
 class AsyncGenerator(AsyncIterator):
     __slots__ = ()
+    _recognised_by = ('__aiter__', '__anext__', 'asend', 'athrow', 'aclose')
+    __subclasshook__ = _hook
 
     @abstractmethod
     def asend(self, value):
@@ -115,29 +93,23 @@ class AsyncGenerator(AsyncIterator):
     def athrow(self, typ, val=None, tb=None):
         """Return an awaitable that raises inside."""
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is not AsyncGenerator:
-            return NotImplemented
-        return _provides(C, ('__aiter__', '__anext__', 'asend', 'athrow', 'aclose'))
-
 
 class Iterable(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__iter__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __iter__(self):
         return iter(())
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__iter__',)) if cls is Iterable else NotImplemented
 
     __class_getitem__ = _generic
 
 
 class Iterator(Iterable):
     __slots__ = ()
+    _recognised_by = ('__iter__', '__next__')
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __next__(self):
@@ -147,25 +119,21 @@ class Iterator(Iterable):
     def __iter__(self):
         return self
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__iter__', '__next__')) if cls is Iterator else NotImplemented
-
 
 class Reversible(Iterable):
     __slots__ = ()
+    _recognised_by = ('__reversed__', '__iter__')
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __reversed__(self):
         return iter(())
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__reversed__', '__iter__')) if cls is Reversible else NotImplemented
-
 
 class Generator(Iterator):
     __slots__ = ()
+    _recognised_by = ('__iter__', '__next__', 'send', 'throw', 'close')
+    __subclasshook__ = _hook
 
     def __next__(self):
         return self.send(None)
@@ -188,57 +156,43 @@ class Generator(Iterator):
             return
         raise RuntimeError('generator ignored GeneratorExit')
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is not Generator:
-            return NotImplemented
-        return _provides(C, ('__iter__', '__next__', 'send', 'throw', 'close'))
-
 
 class Sized(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__len__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __len__(self):
         return 0
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__len__',)) if cls is Sized else NotImplemented
-
 
 class Container(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__contains__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __contains__(self, x):
         return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__contains__',)) if cls is Container else NotImplemented
 
     __class_getitem__ = _generic
 
 
 class Collection(Sized, Iterable, Container):
     __slots__ = ()
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__len__', '__iter__', '__contains__')) if cls is Collection else NotImplemented
+    _recognised_by = ('__len__', '__iter__', '__contains__')
+    __subclasshook__ = _hook
 
 
 class Buffer(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__buffer__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __buffer__(self, flags, /):
         raise NotImplementedError
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__buffer__',)) if cls is Buffer else NotImplemented
 
 
 class _CallableGenericAlias(GenericAlias):
@@ -304,13 +258,11 @@ def _type_repr(obj):
 
 class Callable(metaclass=ABCMeta):
     __slots__ = ()
+    _recognised_by = ('__call__',)
+    __subclasshook__ = _hook
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
-
-    @classmethod
-    def __subclasshook__(cls, C):
-        return _provides(C, ('__call__',)) if cls is Callable else NotImplemented
 
     __class_getitem__ = classmethod(_CallableGenericAlias)

@@ -4,12 +4,12 @@ import sys
 import typing
 from typing import (Annotated, Generic, NotRequired, ParamSpec, ParamSpecArgs, ParamSpecKwargs, ReadOnly, Required,
                     Union, _AnnotatedAlias, _BaseAlias, _GenericAlias, _GenericAliasType, _NoneType,
-                    _SpecialGenericAlias, _UnionType, _substituted)
+                    _SpecialGenericAlias, _UnionType, _Unionable)
 
 __name__ = 'typing'
 
 
-class ForwardRef:
+class ForwardRef(_Unionable):
     """A type that is given as source text, to be evaluated later."""
 
     __slots__ = ('__forward_arg__', '__forward_code__', '__forward_evaluated__', '__forward_value__',
@@ -51,12 +51,6 @@ class ForwardRef:
 
     def __hash__(self):
         return hash((self.__forward_arg__, self.__forward_module__))
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __repr__(self):
         module = '' if self.__forward_module__ is None else f', module={self.__forward_module__!r}'
@@ -182,7 +176,7 @@ def get_args(tp):
     return tp.__args__ if isinstance(tp, _UnionType) else ()
 
 
-class NewType:
+class NewType(_Unionable):
     """A name for a type that type checkers keep apart from that type."""
 
     def __init__(self, name, tp):
@@ -208,12 +202,6 @@ class NewType:
 
     def __reduce__(self):
         return self.__qualname__
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 # --- decorators and assertions ----------------------------------------------------------------------------------------

@@ -13,24 +13,21 @@ def abstractmethod(funcobj):
     return funcobj
 
 
-class abstractclassmethod(classmethod):
+class _abstract_wrapper:
+    """Mixin for the deprecated decorators: marks the function before it is wrapped."""
+
+    __isabstractmethod__ = True
+
+    def __init__(self, callable):
+        super().__init__(abstractmethod(callable))
+
+
+class abstractclassmethod(_abstract_wrapper, classmethod):
     """Deprecated spelling of @classmethod on top of @abstractmethod."""
 
-    __isabstractmethod__ = True
 
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
-
-
-class abstractstaticmethod(staticmethod):
+class abstractstaticmethod(_abstract_wrapper, staticmethod):
     """Deprecated spelling of @staticmethod on top of @abstractmethod."""
-
-    __isabstractmethod__ = True
-
-    def __init__(self, callable):
-        callable.__isabstractmethod__ = True
-        super().__init__(callable)
 
 
 class abstractproperty(property):
@@ -153,6 +150,29 @@ def _is_virtual_subclass(cls, data, subclass):
         if issubclass(subclass, child):
             return True
     return False
+
+
+def _finds_all(candidate, names):
+    """Whether every method of names is found in the class or its bases, and not switched off there by None."""
+    mro = candidate.__mro__
+    for name in names:
+        found = None
+        for klass in mro:
+            if name in klass.__dict__:
+                found = klass.__dict__[name]
+                break
+        if found is None:
+            return False
+    return True
+
+
+def _recognise(cls, candidate):
+    # Only the interface itself is recognised by methods; a class that inherits from it has no list of its own.
+    wanted = cls.__dict__.get('_recognised_by')
+    return True if wanted and _finds_all(candidate, wanted) else NotImplemented
+
+
+_recognised_by_methods = classmethod(_recognise)
 
 
 def update_abstractmethods(cls):

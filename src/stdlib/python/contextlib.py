@@ -1,7 +1,7 @@
 # Tools for with statements.  The asynchronous half of CPython's module is absent, as async is from the language here.
 
 import sys
-from abc import ABC, abstractmethod
+from abc import ABC, _recognised_by_methods, abstractmethod
 
 __all__ = ['AbstractContextManager', 'ContextDecorator', 'ExitStack', 'chdir', 'closing', 'contextmanager',
            'nullcontext', 'redirect_stderr', 'redirect_stdout', 'suppress']
@@ -11,7 +11,8 @@ class AbstractContextManager(ABC):
     """Base class of context managers: __enter__ returns self, __exit__ is yours."""
 
     __slots__ = ()
-
+    _recognised_by = ('__enter__', '__exit__')
+    __subclasshook__ = _recognised_by_methods
     __class_getitem__ = classmethod(type(list[int]))
 
     def __enter__(self):
@@ -21,20 +22,6 @@ class AbstractContextManager(ABC):
     def __exit__(self, exc_type, exc_value, traceback):
         return None
 
-    @classmethod
-    def __subclasshook__(cls, C):
-        if cls is not AbstractContextManager:
-            return NotImplemented
-        for name in ('__enter__', '__exit__'):
-            for klass in C.__mro__:
-                if name in klass.__dict__:
-                    if klass.__dict__[name] is None:
-                        return NotImplemented
-                    break
-            else:
-                return NotImplemented
-        return True
-
 
 class ContextDecorator:
     """Mixin that lets a context manager be used as a decorator too."""
@@ -43,13 +30,12 @@ class ContextDecorator:
         return self
 
     def __call__(self, func):
-        from functools import wraps
+        from functools import update_wrapper
 
-        @wraps(func)
-        def inner(*args, **kwds):
+        def inside(*args, **kwds):
             with self._recreate_cm():
                 return func(*args, **kwds)
-        return inner
+        return update_wrapper(inside, func)
 
 
 class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
@@ -57,64 +43,62 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
 
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
-        self.func, self.args, self.kwds = func, args, kwds
-        self.__doc__ = getattr(func, '__doc__', None) or type(self).__doc__
+        self._call = func, args, kwds
+        doc = getattr(func, '__doc__', None)
+        if doc is not None:
+            self.__doc__ = doc
 
     def _recreate_cm(self):
         # As a decorator it is entered once per call, and a generator runs only once.
-        return self.__class__(self.func, self.args, self.kwds)
+        return type(self)(*self._call)
 
     def __enter__(self):
-        del self.args, self.kwds, self.func     # they are for _recreate_cm only and must not live as long as the block
-        try:
-            return next(self.gen)
-        except StopIteration:
-            raise RuntimeError("generator didn't yield") from None
+        self._call = None       # the arguments are for _recreate_cm only and must not live as long as the block
+        for value in self.gen:
+            return value
+        raise RuntimeError("generator didn't yield")
 
     def __exit__(self, typ, value, traceback):
-        gen = self.gen
         if typ is None:
-            try:
-                next(gen)
-            except StopIteration:
-                return False
-            try:
-                raise RuntimeError("generator didn't stop")
-            finally:
-                gen.close()
-        if value is None:
-            value = typ()
-        try:
-            gen.throw(value)
-        except StopIteration as exc:
-            return exc is not value     # the generator ended: handled, unless it let our own StopIteration through
-        except RuntimeError as exc:
-            if exc is value:
-                exc.__traceback__ = traceback
-                return False
-            if isinstance(value, StopIteration) and exc.__cause__ is value:
-                value.__traceback__ = traceback     # StopIteration, turned into RuntimeError by the generator
-                return False
-            raise
-        except BaseException as exc:
-            if exc is not value:
-                raise
-            exc.__traceback__ = traceback
+            for _ in self.gen:
+                self._refuse("generator didn't stop")
             return False
+        error = typ() if value is None else value
+        outcome = self._outcome_of(error)
+        if outcome is None:
+            return True
+        # The generator let the error through: itself, or as the RuntimeError that a StopIteration becomes when it
+        # leaves a generator.  The with statement goes on with the error as it was before.
+        if outcome is error or (isinstance(error, StopIteration) and isinstance(outcome, RuntimeError)
+                                and outcome.__cause__ is error):
+            error.__traceback__ = traceback
+            return False
+        raise outcome
+
+    def _outcome_of(self, error):
+        """Throw the error into the generator: None if it ended, else the exception that came out."""
         try:
-            raise RuntimeError("generator didn't stop after throw()")
+            self.gen.throw(error)
+        except StopIteration as end:
+            return error if end is error else None
+        except BaseException as other:
+            return other
+        self._refuse("generator didn't stop after throw()")
+
+    def _refuse(self, message):
+        try:
+            raise RuntimeError(message)
         finally:
-            gen.close()
+            self.gen.close()
 
 
 def contextmanager(func):
     """Decorator: make a context manager from a generator function that yields once."""
-    from functools import wraps
+    from functools import update_wrapper
 
-    @wraps(func)
-    def helper(*args, **kwds):
+    def make(*args, **kwds):
         return _GeneratorContextManager(func, args, kwds)
-    return helper
+    return update_wrapper(make, func)
 
 
 class closing(AbstractContextManager):
@@ -134,16 +118,17 @@ class _redirect(AbstractContextManager):
     """Replaces a stream of sys for the length of a block; may be entered again while it is active."""
 
     def __init__(self, new_target):
-        self._new_target = new_target
-        self._old_targets = []
+        self._target = new_target
+        self._replaced = []
 
     def __enter__(self):
-        self._old_targets.append(getattr(sys, self._stream))
-        setattr(sys, self._stream, self._new_target)
-        return self._new_target
+        name = self._stream
+        self._replaced.append(getattr(sys, name))
+        setattr(sys, name, self._target)
+        return self._target
 
-    def __exit__(self, exctype, excinst, exctb):
-        setattr(sys, self._stream, self._old_targets.pop())
+    def __exit__(self, *details):
+        setattr(sys, self._stream, self._replaced.pop())
 
 
 class redirect_stdout(_redirect):
@@ -162,22 +147,20 @@ class suppress(AbstractContextManager):
     """Context manager that swallows the given exceptions, also inside exception groups."""
 
     def __init__(self, *exceptions):
-        self._exceptions = exceptions
+        self._unwanted = exceptions
 
     def __enter__(self):
-        pass
+        return None
 
-    def __exit__(self, exctype, excinst, exctb):
-        if exctype is None:
-            return None
-        if issubclass(exctype, self._exceptions):
-            return True
-        if issubclass(exctype, BaseExceptionGroup):
-            rest = excinst.split(self._exceptions)[1]
-            if rest is None:
-                return True
-            raise rest
-        return False
+    def __exit__(self, kind, exc, tb):
+        if kind is None or issubclass(kind, self._unwanted):
+            return kind is not None
+        if not issubclass(kind, BaseExceptionGroup):
+            return False
+        _, others = exc.split(self._unwanted)
+        if others is not None:
+            raise others
+        return True
 
 
 class nullcontext(AbstractContextManager):
@@ -189,8 +172,8 @@ class nullcontext(AbstractContextManager):
     def __enter__(self):
         return self.enter_result
 
-    def __exit__(self, *excinfo):
-        pass
+    def __exit__(self, *details):
+        return None
 
 
 class chdir(AbstractContextManager):
@@ -198,16 +181,16 @@ class chdir(AbstractContextManager):
 
     def __init__(self, path):
         self.path = path
-        self._old_cwd = []
+        self._left = []
 
     def __enter__(self):
-        import os
-        self._old_cwd.append(os.getcwd())
-        os.chdir(self.path)
+        from os import chdir, getcwd
+        self._left.append(getcwd())
+        chdir(self.path)
 
-    def __exit__(self, *excinfo):
-        import os
-        os.chdir(self._old_cwd.pop())
+    def __exit__(self, *details):
+        from os import chdir
+        chdir(self._left.pop())
 
 
 class ExitStack(AbstractContextManager):

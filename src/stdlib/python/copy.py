@@ -14,6 +14,7 @@ error = Error
 
 _atomic = {type(None), type(Ellipsis), type(NotImplemented), int, float, bool, complex, str, bytes, type, range, slice,
            property, type(lambda: None), type(len), type((lambda: None).__code__)}
+_unknown = object()
 _shallow_by_method = {list, dict, set, bytearray}
 
 
@@ -35,7 +36,7 @@ def copy(x):
     return _rebuilt(x, None, *reduced)
 
 
-def deepcopy(x, memo=None, _nil=[]):
+def deepcopy(x, memo=None):
     """A new object of the same kind whose contents are deep copies too."""
     cls = type(x)
     if cls in _atomic:
@@ -43,8 +44,8 @@ def deepcopy(x, memo=None, _nil=[]):
     if memo is None:
         memo = {}
     else:
-        known = memo.get(id(x), _nil)
-        if known is not _nil:
+        known = memo.get(id(x), _unknown)
+        if known is not _unknown:
             return known
     copier = _deep.get(cls)
     if copier is not None:
@@ -60,10 +61,8 @@ def deepcopy(x, memo=None, _nil=[]):
             result = x if isinstance(reduced, str) else _rebuilt(x, memo, *reduced)
     if result is not x:
         memo[id(x)] = result
-        try:
-            memo[id(memo)].append(x)        # as long as the memo lives, no other object may get the same id
-        except KeyError:
-            memo[id(memo)] = [x]
+        # As long as the memo lives, no other object may get the same id; the memo's own id is free for the list.
+        memo.setdefault(id(memo), []).append(x)
     return result
 
 

@@ -23,7 +23,6 @@ supports_bytes_environ = False
 
 getpid = _os.getpid
 getcwd = _os.getcwd
-mkdir = _os.mkdir
 urandom = _os.urandom
 
 
@@ -157,7 +156,7 @@ class _Environ:
 
     def copy(self):
         """A dict of the same content."""
-        return dict(self._data)
+        return self._data.copy()
 
     def setdefault(self, key, value=None):
         """The value, set first if there is none."""
@@ -198,12 +197,11 @@ def getenv(key, default=None):
     return environ.get(key, default)
 
 
-def putenv(name, value, /):
+def putenv(name, value=None, /):
     """Change the environment that a new process would get: there is none, so nothing happens."""
 
 
-def unsetenv(name, /):
-    """As putenv."""
+unsetenv = putenv
 
 
 class stat_result(tuple):
@@ -249,6 +247,11 @@ def access(path, mode, **kwargs):
 def listdir(path='.'):
     """The names in a directory."""
     return _os.listdir(fspath(path))
+
+
+def mkdir(path, mode=0o777, *, dir_fd=None):
+    """Make a directory."""
+    _os.mkdir(fspath(path))
 
 
 def makedirs(name, mode=0o777, exist_ok=False):
@@ -468,11 +471,6 @@ class uname_result(tuple):
 def uname():
     """What the system is: the simulated machine, not the one below it."""
     return uname_result(('Linux', 'gilscope', '0', '#1', 'x86_64'))
-
-
-def getloadavg():
-    """No load is measured."""
-    return 0.0, 0.0, 0.0
 
 
 def strerror(code, /):

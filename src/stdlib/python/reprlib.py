@@ -9,44 +9,38 @@ def recursive_repr(fillvalue='...'):
     """Decorator for __repr__ methods: an object that contains itself shows fillvalue there."""
     from _thread import get_ident
 
-    def decorating_function(user_function):
-        running = set()
+    def decorate(method):
+        active = set()      # (thread, object) of the calls that are running
 
-        def wrapper(self):
-            key = id(self), get_ident()
-            if key in running:
+        def __repr__(self):
+            call = get_ident(), id(self)
+            if call in active:
                 return fillvalue
-            running.add(key)
+            active.add(call)
             try:
-                return user_function(self)
+                return method(self)
             finally:
-                running.discard(key)
-        for name in ('__module__', '__doc__', '__name__', '__qualname__'):
-            setattr(wrapper, name, getattr(user_function, name))
-        wrapper.__type_params__ = getattr(user_function, '__type_params__', ())
-        wrapper.__wrapped__ = user_function
-        return wrapper
-    return decorating_function
+                active.remove(call)
+        for name in ('__module__', '__doc__', '__name__', '__qualname__', '__type_params__'):
+            if hasattr(method, name):
+                setattr(__repr__, name, getattr(method, name))
+        __repr__.__wrapped__ = method
+        return __repr__
+    return decorate
 
 
 class Repr:
     """repr() with limits on length and depth."""
 
-    def __init__(self, *, maxlevel=6, maxtuple=6, maxlist=6, maxarray=5, maxdict=4, maxset=6, maxfrozenset=6,
-                 maxdeque=6, maxstring=30, maxlong=40, maxother=30, fillvalue='...', indent=None):
-        self.maxlevel = maxlevel
-        self.maxtuple = maxtuple
-        self.maxlist = maxlist
-        self.maxarray = maxarray
-        self.maxdict = maxdict
-        self.maxset = maxset
-        self.maxfrozenset = maxfrozenset
-        self.maxdeque = maxdeque
-        self.maxstring = maxstring
-        self.maxlong = maxlong
-        self.maxother = maxother
-        self.fillvalue = fillvalue
-        self.indent = indent
+    maxlevel, maxtuple, maxlist, maxarray, maxdict, maxset = 6, 6, 6, 5, 4, 6
+    maxfrozenset, maxdeque, maxstring, maxlong, maxother = 6, 6, 30, 40, 30
+    fillvalue, indent = '...', None
+
+    def __init__(self, **limits):
+        for name, limit in limits.items():
+            if not hasattr(Repr, name) or name.startswith('_') or callable(getattr(Repr, name)):
+                raise TypeError(f'Repr.__init__() got an unexpected keyword argument {name!r}')
+            setattr(self, name, limit)
 
     def repr(self, x):
         """The shortened representation."""
@@ -57,20 +51,19 @@ class Repr:
         return self.repr_instance(x, level) if method is None else method(x, level)
 
     def _join(self, pieces, level):
-        if self.indent is None:
+        """The pieces on one line, or with an indent one per line between two line ends."""
+        step = self.indent
+        if step is None or not pieces:
             return ', '.join(pieces)
-        if not pieces:
-            return ''
-        indent = self.indent
-        if isinstance(indent, int):
-            if indent < 0:
-                raise ValueError(f'Repr.indent cannot be negative int (was {indent!r})')
-            indent *= ' '
-        try:
-            separator = ',\n' + (self.maxlevel - level + 1) * indent
-        except TypeError as error:
-            raise TypeError(f'Repr.indent must be a str, int or None, not {type(indent)}') from error
-        return separator.join(('', *pieces, ''))[1:-len(indent) or None]
+        if isinstance(step, int):
+            if step < 0:
+                raise ValueError(f'Repr.indent cannot be negative int (was {step!r})')
+            step = ' ' * step
+        elif not isinstance(step, str):
+            raise TypeError(f'Repr.indent must be a str, int or None, not {type(step)}')
+        depth = self.maxlevel - level
+        lines = [step * (depth + 1) + piece + ',' for piece in pieces]
+        return '\n'.join(['', *lines, step * depth])
 
     def _repr_iterable(self, x, level, left, right, maxiter, trail=''):
         count = len(x)
@@ -86,16 +79,15 @@ class Repr:
                 right = trail + right
         return f'{left}{body}{right}'
 
-    def repr_tuple(self, x, level):
-        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
-
     def repr_list(self, x, level):
         return self._repr_iterable(x, level, '[', ']', self.maxlist)
 
+    def repr_tuple(self, x, level):
+        return self._repr_iterable(x, level, '(', ')', self.maxtuple, ',')
+
     def repr_array(self, x, level):
-        if not x:
-            return f"array('{x.typecode}')"
-        return self._repr_iterable(x, level, f"array('{x.typecode}', [", '])', self.maxarray)
+        start = f"array('{x.typecode}'"
+        return self._repr_iterable(x, level, f'{start}, [', '])', self.maxarray) if x else f'{start})'
 
     def repr_set(self, x, level):
         return self._repr_iterable(_sorted(x), level, '{', '}', self.maxset) if x else 'set()'

@@ -153,12 +153,11 @@ class Formatter:
                 if auto_arg_index:
                     raise ValueError('cannot switch from manual field specification to automatic field numbering')
                 auto_arg_index = False
-            obj, arg_used = self.get_field(field_name, args, kwargs)
-            used_args.add(arg_used)
-            obj = self.convert_field(obj, conversion)
-            format_spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1,
-                                                        auto_arg_index)
-            parts.append(self.format_field(obj, format_spec))
+            found, argument = self.get_field(field_name, args, kwargs)
+            used_args.add(argument)
+            spec, auto_arg_index = self._vformat(format_spec, args, kwargs, used_args, recursion_depth - 1,
+                                                 auto_arg_index)
+            parts.append(self.format_field(self.convert_field(found, conversion), spec))
         return ''.join(parts), auto_arg_index
 
     def get_value(self, key, args, kwargs):

@@ -29,16 +29,12 @@ class Timer:
         if stmt_text is not None:
             compile((setup_text or 'pass') + '\n' + stmt_text, '<timeit-src>', 'exec')
         values = ''.join([f', {name}={name}' for name in namespace])
-        self.src = (f'def inner(_it, _timer{values}):\n'
-                    f"    {'_setup()' if setup_text is None else _indented(setup_text, 4)}\n"
-                    '    _t0 = _timer()\n'
-                    '    for _i in _it:\n'
-                    f"        {'_stmt()' if stmt_text is None else _indented(stmt_text, 8)}\n"
-                    '        pass\n'
-                    '    _t1 = _timer()\n'
-                    '    return _t1 - _t0\n')
+        once = '_setup()' if setup_text is None else _indented(setup_text, 4)
+        often = '_stmt()' if stmt_text is None else _indented(stmt_text, 8)
+        self.src = '\n'.join([f'def measured(_runs, _clock{values}):', f'    {once}', '    _start = _clock()',
+                              '    for _ in _runs:', f'        {often}', '    return _clock() - _start', ''])
         exec(compile(self.src, '<timeit-src>', 'exec'), scope, namespace)
-        self.inner = namespace['inner']
+        self.inner = namespace['measured']
 
     @staticmethod
     def _source(code, what, namespace):

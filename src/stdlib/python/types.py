@@ -142,46 +142,13 @@ def get_original_bases(cls, /):
         raise TypeError(f'Expected an instance of type, not {type(cls).__name__!r}') from None
 
 
-class DynamicClassAttribute:
+class DynamicClassAttribute(property):
     """A property for instances only: on the class, the look-up goes on to the metaclass's __getattr__."""
 
-    def __init__(self, fget=None, fset=None, fdel=None, doc=None):
-        self.fget, self.fset, self.fdel = fget, fset, fdel
-        self.overwrite_doc = doc is None
-        self.__doc__ = doc or (fget.__doc__ if fget is not None else None)
-        self.__isabstractmethod__ = bool(getattr(fget, '__isabstractmethod__', False))
-
     def __get__(self, instance, ownerclass=None):
-        if instance is None:
-            if self.__isabstractmethod__:
-                return self
-            raise AttributeError
-        if self.fget is None:
-            raise AttributeError('unreadable attribute')
-        return self.fget(instance)
-
-    def __set__(self, instance, value):
-        if self.fset is None:
-            raise AttributeError("can't set attribute")
-        self.fset(instance, value)
-
-    def __delete__(self, instance):
-        if self.fdel is None:
-            raise AttributeError("can't delete attribute")
-        self.fdel(instance)
-
-    def getter(self, fget):
-        """A copy with another getter."""
-        doc = fget.__doc__ if self.overwrite_doc else None
-        return type(self)(fget, self.fset, self.fdel, doc or self.__doc__)
-
-    def setter(self, fset):
-        """A copy with another setter."""
-        return type(self)(self.fget, fset, self.fdel, self.__doc__)
-
-    def deleter(self, fdel):
-        """A copy with another deleter."""
-        return type(self)(self.fget, self.fset, fdel, self.__doc__)
+        if instance is not None or self.__isabstractmethod__:
+            return super().__get__(instance, ownerclass)
+        raise AttributeError
 
 
 __all__ = [_name for _name in globals() if not _name.startswith('_') and _name != 'sys']

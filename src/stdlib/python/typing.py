@@ -91,7 +91,17 @@ def _collect_parameters(args):
 
 # --- special forms ----------------------------------------------------------------------------------------------------
 
-class _SpecialForm:
+class _Unionable:
+    """Mixin for what can stand on either side of | in an annotation."""
+
+    def __or__(self, other):
+        return Union[self, other]
+
+    def __ror__(self, other):
+        return Union[other, self]
+
+
+class _SpecialForm(_Unionable):
     """Union, Optional, ClassVar and so on: not types, but meaningful in annotations."""
 
     def __init__(self, name, doc, getitem=None):
@@ -110,12 +120,6 @@ class _SpecialForm:
 
     def __mro_entries__(self, bases):
         raise TypeError(f'Cannot subclass {self!r}')
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
     def __instancecheck__(self, obj):
         raise TypeError(f'{self} cannot be used with isinstance()')
@@ -240,7 +244,7 @@ class Any(metaclass=_AnyMeta):
 
 # --- aliases with arguments -------------------------------------------------------------------------------------------
 
-class _BaseAlias:
+class _BaseAlias(_Unionable):
     """What all aliases do: stand for their origin in calls, class statements and attribute look-ups."""
 
     def __init__(self, origin, *, inst=True, name=None):
@@ -289,12 +293,6 @@ class _BaseAlias:
 
     def __subclasscheck__(self, cls):
         raise TypeError('Subscripted generics cannot be used with class and instance checks')
-
-    def __or__(self, other):
-        return Union[self, other]
-
-    def __ror__(self, other):
-        return Union[other, self]
 
 
 class _GenericAlias(_BaseAlias):

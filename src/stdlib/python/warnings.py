@@ -25,15 +25,11 @@ class WarningMessage:
 
     _WARNING_DETAILS = ('message', 'category', 'filename', 'lineno', 'file', 'line', 'source')
 
-    def __init__(self, message, category, filename, lineno, file=None, line=None, source=None):
-        self.message = message
-        self.category = category
-        self.filename = filename
-        self.lineno = lineno
-        self.file = file
-        self.line = line
-        self.source = source
-        self._category_name = category.__name__ if category else None
+    def __init__(self, *details, **named):
+        given = dict(zip(self._WARNING_DETAILS, details), **named)
+        for name in self._WARNING_DETAILS:
+            setattr(self, name, given.get(name))
+        self._category_name = getattr(self.category, '__name__', None)
 
     def __str__(self):
         return (f'{{message : {self.message!r}, category : {self._category_name!r}, filename : {self.filename!r}, '
@@ -57,14 +53,11 @@ def formatwarning(message, category, filename, lineno, line=None):
 
 def showwarning(message, category, filename, lineno, file=None, line=None):
     """Write a warning to a file, standard error by default."""
-    if file is None:
-        file = sys.stderr
-        if file is None:
-            return
-    try:
-        file.write(formatwarning(message, category, filename, lineno, line))
-    except OSError:
-        pass
+    target = file or sys.stderr
+    if target is not None:
+        from contextlib import suppress
+        with suppress(OSError):     # nothing sensible is left to be done about it
+            target.write(formatwarning(message, category, filename, lineno, line))
 
 
 _own_showwarning = showwarning
@@ -116,15 +109,11 @@ def _check_lineno(lineno):
 
 
 def _add(item, append):
-    if append:
-        if item not in filters:
-            filters.append(item)
-    else:
-        try:
-            filters.remove(item)
-        except ValueError:
-            pass
-        filters.insert(0, item)
+    others = [other for other in filters if other != item]
+    if not append:
+        filters[:] = [item, *others]
+    elif len(others) == len(filters):
+        filters.append(item)
     _filters_mutated()
 
 
@@ -182,57 +171,61 @@ def _is_import_machinery(frame):
 def warn_explicit(message, category, filename, lineno, module=None, registry=None, module_globals=None, source=None):
     """Issue a warning for a given place."""
     lineno = int(lineno)
-    if module is None:
-        module = filename or '<unknown>'
-        if module[-3:].lower() == '.py':
-            module = module[:-3]
-    if registry is None:
-        registry = {}
-    if registry.get('version', 0) != _filters_version:
-        registry.clear()
-        registry['version'] = _filters_version
     if isinstance(message, Warning):
-        text = str(message)
-        category = message.__class__
+        text, category = str(message), type(message)
     else:
-        text = message
-        message = category(message)
-    key = text, category, lineno
-    if registry.get(key):
+        text, message = message, category(message)
+    if module is None:
+        module = (filename or '<unknown>').removesuffix('.py')
+    seen = _current({} if registry is None else registry)
+    if seen.get((text, category, lineno)):
         return
-    action = _action_for(text, category, module, lineno)
-    if action == 'ignore':
-        return
+    chosen = _filter_for(text, category, module, lineno)
+    action = chosen[0]
+    if action not in _actions:
+        raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {chosen!r}')
     if action == 'error':
         raise message
-    if action == 'once':
-        registry[key] = 1
-        general = text, category
-        if onceregistry.get(general):
-            return
-        onceregistry[general] = 1
-    elif action == 'module':
-        registry[key] = 1
-        general = text, category, 0
-        if registry.get(general):
-            return
-        registry[general] = 1
-    elif action == 'default':
-        registry[key] = 1
-    elif action not in ('always', 'all'):
-        raise RuntimeError(f'Unrecognized action ({action!r}) in warnings.filters:\n {action!r}')
+    if action == 'ignore' or not _is_new(action, seen, text, category, lineno):
+        return
     if module_globals is not None:
-        import linecache
-        linecache.getlines(filename, module_globals)
+        from linecache import getlines
+        getlines(filename, module_globals)      # now, while it is known where the source comes from
     _show(WarningMessage(message, category, filename, lineno, source=source))
 
 
-def _action_for(text, category, module, lineno):
-    for action, message_pattern, wanted, module_pattern, line in filters:
+def _current(registry):
+    """A registry without what it remembers from before the last change of the filters."""
+    if registry.get('version') != _filters_version:
+        registry.clear()
+        registry['version'] = _filters_version
+    return registry
+
+
+def _is_new(action, seen, text, category, lineno):
+    """Whether to show a warning that the action shows once per place, per module or at all; notes it as shown."""
+    if action in ('always', 'all'):
+        return True
+    seen[text, category, lineno] = True
+    if action == 'default':
+        return True
+    if action == 'module':
+        wider, key = seen, (text, category, 0)
+    else:
+        wider, key = onceregistry, (text, category)
+    if key in wider:
+        return lineno == 0 and action == 'module'
+    wider[key] = True
+    return True
+
+
+def _filter_for(text, category, module, lineno):
+    for candidate in filters:
+        _, message_pattern, wanted, module_pattern, line = candidate
         if (issubclass(category, wanted) and (line == 0 or line == lineno) and _fits(message_pattern, text)
                 and _fits(module_pattern, module)):
-            return action
-    return defaultaction
+            return candidate
+    return (defaultaction,)
 
 
 def _fits(pattern, text):
@@ -252,12 +245,10 @@ class catch_warnings:
         self._filter = None if action is None else (action, category, lineno, append)
 
     def __repr__(self):
-        args = []
-        if self._record:
-            args.append('record=True')
+        options = ['record=True'] * bool(self._record)
         if self._module is not sys.modules['warnings']:
-            args.append(f'module={self._module!r}')
-        return f'{type(self).__name__}({", ".join(args)})'
+            options.append(f'module={self._module!r}')
+        return f"{type(self).__name__}({', '.join(options)})"
 
     def __enter__(self):
         if self._entered:
@@ -289,53 +280,51 @@ class deprecated:
 
     def __init__(self, message, /, *, category=DeprecationWarning, stacklevel=1):
         if not isinstance(message, str):
-            raise TypeError(f'Expected an object of type str for \'message\', not {type(message).__name__!r}')
-        self.message = message
-        self.category = category
-        self.stacklevel = stacklevel
+            raise TypeError(f"Expected an object of type str for 'message', not {type(message).__name__!r}")
+        self.message, self.category, self.stacklevel = message, category, stacklevel
 
-    def __call__(self, arg, /):
-        message, category, stacklevel = self.message, self.category, self.stacklevel
-        if category is None:
-            arg.__deprecated__ = message
-            return arg
-        from functools import wraps
-        if isinstance(arg, type):
-            return self._deprecate_class(arg, wraps)
-        if not callable(arg):
-            raise TypeError('@deprecated decorator with non-None category must be applied to a class or callable, '
-                            f'not {arg!r}')
+    def _issue(self):
+        # Two frames of this file lie between: this one and the replaced function.
+        warn(self.message, self.category, self.stacklevel + 2)
 
-        @wraps(arg)
-        def wrapper(*args, **kwargs):
-            warn(message, category=category, stacklevel=stacklevel + 1)
-            return arg(*args, **kwargs)
-        arg.__deprecated__ = wrapper.__deprecated__ = message
-        return wrapper
+    def __call__(self, target, /):
+        if self.category is not None:
+            if isinstance(target, type):
+                self._watch_class(target)
+            elif callable(target):
+                target.__deprecated__ = self.message
+                target = self._watched(target)
+            else:
+                raise TypeError('@deprecated decorator with non-None category must be applied to a class or callable, '
+                                f'not {target!r}')
+        target.__deprecated__ = self.message
+        return target
 
-    def _deprecate_class(self, arg, wraps):
-        message, category, stacklevel = self.message, self.category, self.stacklevel
-        original_new = arg.__new__
-        original_init_subclass = arg.__init_subclass__
+    def _watched(self, function):
+        from functools import update_wrapper
 
-        @wraps(original_new)
+        def caller(*args, **kwargs):
+            self._issue()
+            return function(*args, **kwargs)
+        return update_wrapper(caller, function)
+
+    def _watch_class(self, target):
+        """Making an instance of the class itself, or a class below it, issues the warning."""
+        make, extend = target.__new__, target.__init_subclass__
+
         def __new__(cls, /, *args, **kwargs):
-            if cls is arg:
-                warn(message, category=category, stacklevel=stacklevel + 1)
-            if original_new is not object.__new__:
-                return original_new(cls, *args, **kwargs)
-            if cls.__init__ is object.__init__ and (args or kwargs):
+            if cls is target:
+                self._issue()
+            if make is not object.__new__:
+                return make(cls, *args, **kwargs)
+            if (args or kwargs) and cls.__init__ is object.__init__:
                 raise TypeError(f'{cls.__name__}() takes no arguments')
-            return original_new(cls)
+            return make(cls)
 
-        def __init_subclass__(cls, *args, **kwargs):
-            warn(message, category=category, stacklevel=stacklevel + 1)
-            inherited = getattr(original_init_subclass, '__func__', None)
-            if inherited is not None:
-                return inherited(cls, *args, **kwargs)
-            return original_init_subclass(*args, **kwargs)
+        def __init_subclass__(cls, **kwargs):
+            self._issue()
+            # A Python method is called for the new class; the native one is bound already and needs none.
+            getattr(extend, '__func__', lambda cls, **kwargs: extend(**kwargs))(cls, **kwargs)
 
-        arg.__new__ = staticmethod(__new__)
-        arg.__init_subclass__ = classmethod(__init_subclass__)
-        arg.__deprecated__ = __new__.__deprecated__ = message
-        return arg
+        target.__new__ = staticmethod(__new__)
+        target.__init_subclass__ = classmethod(__init_subclass__)

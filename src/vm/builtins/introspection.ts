@@ -122,7 +122,6 @@ function vars(vm: VM, object?: Value): Outcome {
 
 /** Everything beyond ASCII as `\x`, `\u` or `\U`. */
 export function escapeNonAscii(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all that is not ASCII
   return text.replace(/[^\x00-\x7f]/gu, (character) => {
     const code = character.codePointAt(0) as number;
     if (code < 0x100) return `\\x${code.toString(16).padStart(2, '0')}`;

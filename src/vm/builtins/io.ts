@@ -12,7 +12,7 @@ import type { VM } from '../machine.ts';
 import { type NativeDefinition, stepped } from '../native.ts';
 import { isTrue, strOf } from '../protocols.ts';
 import { call, callWithKeywords, type Outcome, Request, type Steps } from '../request.ts';
-import { currentStream, isOriginalStream } from '../standardStreams.ts';
+import { currentStream, isOriginalStream, readInput } from '../standardStreams.ts';
 
 function separator(name: 'sep' | 'end', value: Value | undefined, ifNone: string): string {
   if (value === undefined || value === null) return ifNone;
@@ -116,7 +116,10 @@ function input(vm: VM, prompt?: Value): Outcome {
         yield* callMethod(vm, frame, stdout, 'flush');
       }
     }
-    if (stdin === undefined || isOriginalStream(vm, 'stdin', stdin)) return lineOf(vm.host.stdin.readLine());
+    if (stdin === undefined || isOriginalStream(vm, 'stdin', stdin)) {
+      const line = readInput(vm, 'line', () => vm.host.stdin.readLine());
+      return lineOf((line instanceof Request ? yield line : line) as string);
+    }
     const found = getAttribute(vm, frame.own(incref(stdin)), 'readline');
     const readline = frame.own(found instanceof Request ? yield found : found);
     const line = frame.own(yield call(readline));

@@ -1,7 +1,7 @@
 // The namespaces of frames as dicts, for locals(), globals(), vars(), dir() and exec.
 
-import { newDict, type PyDict } from '../../objects/collections.ts';
-import { type CellPayload, cellType } from '../../objects/function.ts';
+import { isDict, newDict, type PyDict } from '../../objects/collections.ts';
+import { type CellPayload, cellType, isModule } from '../../objects/function.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import type { Frame } from '../frame.ts';
 import type { VM } from '../machine.ts';
@@ -36,4 +36,11 @@ export function addBuiltins(vm: VM, globals: PyDict): void {
   if (table.getString('__builtins__') !== undefined) return;
   const module = vm.module('builtins');
   table.setString('__builtins__', incref(module ?? vm.builtins));
+}
+
+/** The builtins that code with these globals sees: what they say in `__builtins__`; borrowed. */
+export function builtinsOf(vm: VM, globals: PyDict): PyDict {
+  const named = globals.payload.getString('__builtins__');
+  if (isModule(named)) return named.payload.dict;
+  return isDict(named) ? named : vm.builtins;
 }

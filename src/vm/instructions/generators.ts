@@ -12,7 +12,7 @@ import { askNext } from '../iteration.ts';
 import { isBuiltinIterator } from '../iterator.ts';
 import { argumentOf } from '../../bytecode/code.ts';
 import type { VM } from '../machine.ts';
-import { call, type Outcome, Request, steps } from '../request.ts';
+import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import { endGenerator, popFrame, resumeGenerator } from '../stack.ts';
 import { HandledException, type Thread } from '../thread.ts';
 import { deliver, endLoop, raiseInTop, receive } from '../unwind.ts';
@@ -101,15 +101,17 @@ export function nextInLoop(vm: VM, thread: Thread, frame: Frame, stack: (Value |
 
 /** A request for the next element; StopIteration gives undefined. */
 function untilStopIteration(vm: VM, request: Request): Request {
-  return steps(function* () {
-    try {
-      return yield request;
-    } catch (problem) {
-      if (!isRaised(problem, 'StopIteration')) throw problem;
-      vm.heap.decref((problem as Raised).exception);
-      return undefined;
-    }
-  });
+  return steps(() => nextSteps(vm, request));
+}
+
+function* nextSteps(vm: VM, request: Request): Steps {
+  try {
+    return yield request;
+  } catch (problem) {
+    if (!isRaised(problem, 'StopIteration')) throw problem;
+    vm.heap.decref((problem as Raised).exception);
+    return undefined;
+  }
 }
 
 /** SEND: the receiver, the value to send. The frame goes on with a yielded value, or past the SEND with the result. */

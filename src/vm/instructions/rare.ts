@@ -12,7 +12,7 @@ import { typeOf } from '../../objects/type.ts';
 import { bindDescriptor } from '../attributes.ts';
 import { RaiseInFrame } from '../calls.ts';
 import { dictMerge, dictSet } from '../dictAccess.ts';
-import { type Frame, ReturnMode } from '../frame.ts';
+import { type Frame, type NativeFrame, ReturnMode } from '../frame.ts';
 import { generatorType } from '../generators.ts';
 import { importFrom, importName, importStar } from '../imports.ts';
 import { getIterator, listOf, unpackEx } from '../iteration.ts';
@@ -20,7 +20,7 @@ import type { VM } from '../machine.ts';
 import { matchClass, matchKeys, isMappingPattern, isSequencePattern } from '../matching.ts';
 import { positive } from '../operators.ts';
 import { formatOf, lengthOf, reprOf, strOf } from '../protocols.ts';
-import { call, type Outcome, Request, steps } from '../request.ts';
+import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import { setAdd } from '../setAccess.ts';
 import { updateSet } from '../setAlgebra.ts';
 import type { Thread } from '../thread.ts';
@@ -329,13 +329,14 @@ function beforeWith(vm: VM, thread: Thread, frame: Frame): boolean {
   }
   const boundExit = bindDescriptor(vm, exit, manager, type);
   const boundEnter = bindDescriptor(vm, enter, manager, type);
-  const request = steps(function* (native) {
-    const exitFunction = native.own(boundExit instanceof Request ? yield boundExit : boundExit);
-    const enterFunction = native.own(boundEnter instanceof Request ? yield boundEnter : boundEnter);
-    const entered = native.own(yield call(enterFunction));
-    // UNPACK pushes the first item last.
-    return newTuple(vm.heap, [native.take(entered), native.take(exitFunction)]);
-  });
-  return finish(vm, thread, frame, request, ReturnMode.UNPACK, 1);
+  return finish(vm, thread, frame, steps((native) => enterSteps(native, boundEnter, boundExit)), ReturnMode.UNPACK, 1);
+}
+
+function* enterSteps(native: NativeFrame, boundEnter: Outcome, boundExit: Outcome): Steps<Value> {
+  const exitFunction = native.own(boundExit instanceof Request ? yield boundExit : boundExit);
+  const enterFunction = native.own(boundEnter instanceof Request ? yield boundEnter : boundEnter);
+  const entered = native.own(yield call(enterFunction));
+  // UNPACK pushes the first item last.
+  return newTuple(native.vm.heap, [native.take(entered), native.take(exitFunction)]);
 }
 

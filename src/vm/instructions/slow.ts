@@ -13,12 +13,12 @@ import { newSlice } from '../../objects/slice.ts';
 import { isType, typeOf } from '../../objects/type.ts';
 import { bindDescriptor, setAttribute } from '../attributes.ts';
 import { PUSHED, start } from '../calls.ts';
-import { type Frame, ReturnMode } from '../frame.ts';
+import { type Frame, type NativeFrame, ReturnMode } from '../frame.ts';
 import { getIterator, isIterable, nextItem, unpackSequence as unpackItems } from '../iteration.ts';
 import type { LoadedCode, PyCode } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';
-import { callSpecial, equal, isTrue, richCompare } from '../protocols.ts';
-import { call, type Outcome, Request, steps } from '../request.ts';
+import { callSpecial, equal, richCompare, truthOfOutcome } from '../protocols.ts';
+import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import type { Thread } from '../thread.ts';
 import { receive } from '../unwind.ts';
 import { unboundSlot } from './names.ts';
@@ -123,16 +123,7 @@ export function isSame(a: Value, b: Value): boolean {
 export function compare(vm: VM, thread: Thread, frame: Frame, a: Value, b: Value, arg: number): boolean {
   const outcome = richCompare(vm, a, b, arg >> 1);
   if ((arg & 1) === 0 || typeof outcome === 'boolean') return finish(vm, thread, frame, outcome, ReturnMode.PUSH, 2);
-  return finish(vm, thread, frame, truthOf(vm, outcome), ReturnMode.PUSH, 2);
-}
-
-/** The truth value of an outcome whose result nobody else needs. */
-function truthOf(vm: VM, outcome: Outcome): Outcome<boolean> {
-  return steps(function* (frame) {
-    const value = frame.own(outcome instanceof Request ? yield outcome : outcome);
-    const truth = isTrue(vm, value);
-    return truth instanceof Request ? yield truth : truth;
-  });
+  return finish(vm, thread, frame, truthOfOutcome(outcome), ReturnMode.PUSH, 2);
 }
 
 /** CONTAINS_OP: the item lies below the container. */
@@ -149,26 +140,29 @@ export function containsOutcome(vm: VM, container: Value, item: Value): Outcome<
   const method = typeOf(container).lookup('__contains__');
   if (method !== undefined && method !== null) {
     const outcome = callSpecial(vm, method, container, item);
-    return typeof outcome === 'boolean' ? outcome : truthOf(vm, outcome);
+    return truthOfOutcome(outcome);
   }
   if (method === null) throw raise('TypeError', `'${typeOf(container).name}' object is not a container`);
   if (!isIterable(container)) {
     throw raise('TypeError', `argument of type '${typeOf(container).name}' is not iterable`);
   }
   const opened = getIterator(vm, container);
-  return steps(function* (frame) {
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      let element = nextItem(vm, iterator);
-      if (element instanceof Request) element = yield element;
-      if (element === undefined) return false;
-      frame.own(element);
-      let same = equal(vm, element, item);
-      if (same instanceof Request) same = (yield same) as boolean;
-      if (same) return true;
-      frame.drop(element);
-    }
-  });
+  return steps((frame) => searchSteps(frame, opened, item)) as Outcome<boolean>;
+}
+
+function* searchSteps(frame: NativeFrame, opened: Outcome, item: Value): Steps<boolean> {
+  const { vm } = frame;
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    let element = nextItem(vm, iterator);
+    if (element instanceof Request) element = yield element;
+    if (element === undefined) return false;
+    frame.own(element);
+    let same = equal(vm, element, item);
+    if (same instanceof Request) same = (yield same) as boolean;
+    if (same) return true;
+    frame.drop(element);
+  }
 }
 
 /** BINARY_SUBSCR */

@@ -207,7 +207,9 @@ function multiplyInPlace(vm: VM, self: PyByteArray, value: Value): Outcome {
 
 function repr(vm: VM, self: PyByteArray): Value {
   vm.checkSize(self.payload.length * 8);
-  return `${self.type.name}(${bytesRepr(self.payload.bytes)})`;
+  const text = bytesRepr(self.payload.bytes);
+  // CPython escapes single quotes here even between double quotes.
+  return `${self.type.name}(${text.startsWith('b"') ? text.replaceAll("'", "\\'") : text})`;
 }
 
 /** How `copy` and `pickle` make it again: from Latin-1 text. */

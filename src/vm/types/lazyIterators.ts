@@ -15,7 +15,7 @@ import { callNow } from '../callNow.ts';
 import { discard, isRaised } from '../catching.ts';
 import type { NativeFrame } from '../frame.ts';
 import { askNext, atEnd, BREATH, getIterator, nextItem, pause, takeNext } from '../iteration.ts';
-import { type BuiltinIterator, defineIterator } from '../iterator.ts';
+import { type BuiltinIterator, defineIterator, isBuiltinIterator } from '../iterator.ts';
 import type { VM } from '../machine.ts';
 import { defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { callSpecial, indexOf, isTrue, lengthOf, specialMethod } from '../protocols.ts';
@@ -96,7 +96,23 @@ class Zip implements BuiltinIterator {
   ) {}
 
   next(vm: VM): Outcome<Value | undefined> {
-    if (this.iterators.length === 0) return undefined;
+    const { iterators } = this;
+    if (iterators.length === 0) return undefined;
+    if (iterators.length === 2 && !this.strict) {
+      // The commonest case, as long as neither has to run Python code.
+      const [first, second] = iterators as [Value, Value];
+      if (isBuiltinIterator(first) && isBuiltinIterator(second)) {
+        const left = first.payload.next(vm);
+        if (left === undefined) return undefined;
+        const right = left instanceof Request ? undefined : second.payload.next(vm);
+        if (!(left instanceof Request) && !(right instanceof Request)) {
+          if (right !== undefined) return newTuple(vm.heap, [left, right]);
+          vm.heap.decref(left);
+          return undefined;
+        }
+        return steps((frame) => pairOf(vm, frame, second, left, right));
+      }
+    }
     return attempt<Value | undefined>(vm, (frame) => this.take(vm, frame));
   }
 
@@ -130,6 +146,21 @@ class Zip implements BuiltinIterator {
   references(visit: Visit): void {
     for (const iterator of this.iterators) visit(iterator);
   }
+}
+
+/** The next pair, of which one half at least has been requested. */
+function* pairOf(
+  vm: VM,
+  frame: NativeFrame,
+  second: Value,
+  left: Outcome<Value | undefined>,
+  right: Outcome<Value | undefined>,
+): Steps {
+  const one = (left instanceof Request ? yield left : left) as Value | undefined;
+  if (one === undefined) return undefined;
+  frame.own(one);
+  const two = right instanceof Request ? ((yield right) as Value | undefined) : yield* takeNext(vm, second);
+  return two === undefined ? undefined : newTuple(vm.heap, [frame.take(one), two]);
 }
 
 function* openAll(vm: VM, frame: NativeFrame, iterables: readonly Value[]): Generator<Request, Value[], Value> {

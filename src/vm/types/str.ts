@@ -5,7 +5,7 @@ import { CompareOp } from '../../bytecode/code.ts';
 import { asBytes } from '../../objects/bytes.ts';
 import { newTuple } from '../../objects/collections.ts';
 import { hashString } from '../../objects/numbers/stringHash.ts';
-import { type Int, isObject, type Value } from '../../objects/object.ts';
+import type { Int, Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { isSlice, type PySlice, sliceRange } from '../../objects/slice.ts';
@@ -67,8 +67,7 @@ function comparison(op: CompareOp): NativeDefinition {
 function getItem(vm: VM, self: Value, key: Value): Outcome {
   const text = textOf(self);
   if (typeof key === 'number') return characterOf(text, key);
-  if (!isSlice(key) && isObject(key) && typeOf(key).lookup('__index__') === undefined) throw notAnIndex(key);
-  if (typeof key === 'string' || key === null) throw notAnIndex(key);
+  if (!isSlice(key) && typeOf(key).lookup('__index__') === undefined) throw notAnIndex(key);
   return withSubscript(
     vm,
     key,

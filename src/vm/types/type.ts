@@ -4,7 +4,7 @@ import { isDict, isTuple, newDict, newList, newTuple, type PyDict, type PyTuple 
 import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isType, type PyType, typeOf, typeType } from '../../objects/type.ts';
-import { getAttribute, setAttribute } from '../attributes.ts';
+import { builtinSetAttribute, getAttribute } from '../attributes.ts';
 import { instantiate } from '../calls.ts';
 import { newClass } from '../classes.ts';
 import { plainInstance } from '../instanceChecks.ts';
@@ -51,10 +51,10 @@ defineMethods(typeType, {
     return getAttribute(vm, self, attributeName(name));
   }),
   __setattr__: stepped('(self, name, value, /)', (vm: VM, self: PyType, name: Value, value: Value) => {
-    return setAttribute(vm, self, attributeName(name), value);
+    return builtinSetAttribute(vm, self, self.type, attributeName(name), value);
   }),
   __delattr__: stepped('(self, name, /)', (vm: VM, self: PyType, name: Value) => {
-    return setAttribute(vm, self, attributeName(name), undefined);
+    return builtinSetAttribute(vm, self, self.type, attributeName(name), undefined);
   }),
   __instancecheck__: stepped('(self, instance, /)', (vm: VM, self: PyType, instance: Value) => {
     return plainInstance(vm, instance, self);

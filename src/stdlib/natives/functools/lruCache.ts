@@ -3,7 +3,7 @@
 
 import { newDict, newTuple, type PyDict } from '../../../objects/collections.ts';
 import { getOwnAttribute } from '../../../objects/attributes.ts';
-import { type DictTable, indexKeyOf } from '../../../objects/dictTable.ts';
+import type { DictTable } from '../../../objects/dictTable.ts';
 import { newMethod } from '../../../objects/function.ts';
 import { immortal } from '../../../objects/heap.ts';
 import type { Layout } from '../../../objects/layout.ts';
@@ -28,9 +28,6 @@ interface CachePayload {
   readonly typed: boolean;
   hits: number;
   misses: number;
-  /** No entry before this one is in use, as long as the table's `moves` stays as noted. */
-  oldest: number;
-  oldestMoves: number;
 }
 
 type PyCache = PyObject<CachePayload>;
@@ -78,8 +75,6 @@ function createCache(vm: VM, cls: PyType, func: Value, maxsize: Value, typed: Va
       typed: isTyped,
       hits: 0,
       misses: 0,
-      oldest: 0,
-      oldestMoves: 0,
     });
   });
 }
@@ -137,7 +132,7 @@ function* lookUp(
   if (entry >= 0) {
     cache.hits++;
     const result = incref(table.values[entry]) as Value;
-    if (cache.maxsize > 0) moveToEnd(table, entry);
+    if (cache.maxsize > 0) table.moveToEnd(entry);
     return result;
   }
   const result = frame.own(yield* callThrough(cache, args, keywords));
@@ -145,32 +140,18 @@ function* lookUp(
     // The call may have put the same key there, or emptied the cache.
     const again = dictFind(vm, table, key);
     if (((again instanceof Request ? yield again : again) as number) >= 0) return frame.take(result);
-    if (table.size >= cache.maxsize) removeOldest(vm, cache, table);
+    if (table.size >= cache.maxsize) removeOldest(vm, table);
   }
   const stored = dictSet(vm, dict, key, result);
   if (stored instanceof Request) yield stored;
   return frame.take(result);
 }
 
-function moveToEnd(table: DictTable, entry: number): void {
-  if (entry === table.keys.length - 1) return;
-  const key = table.keys[entry] as Value;
-  const value = table.values[entry] as Value;
-  const hash = table.hashOf(entry);
-  table.remove(entry);
-  if (hash === undefined) table.insert(indexKeyOf(key) as never, key, value);
-  else table.insertHashed(hash, key, value);
-}
-
-function removeOldest(vm: VM, cache: CachePayload, table: DictTable): void {
-  let entry = cache.oldestMoves === table.moves ? cache.oldest : 0;
-  while (entry < table.keys.length && table.keys[entry] === undefined) entry++;
-  if (entry >= table.keys.length) return;
+function removeOldest(vm: VM, table: DictTable): void {
+  const entry = table.firstEntry();
   const key = table.keys[entry];
   const value = table.values[entry];
   table.remove(entry);
-  cache.oldest = entry;
-  cache.oldestMoves = table.moves;
   vm.heap.decref(key);
   vm.heap.decref(value);
 }
@@ -186,8 +167,6 @@ function cacheClear(vm: VM, self: PyCache): Value {
   payload.cache = newDict(vm.heap);
   payload.hits = 0;
   payload.misses = 0;
-  payload.oldest = 0;
-  payload.oldestMoves = 0;
   vm.heap.decref(old);
   return null;
 }

@@ -95,7 +95,7 @@ def _make_namedtuple(typename, names, defaults, field_defaults, module):
             raise TypeError(f'Expected {count} arguments, got {len(result)}')
         return result
 
-    _make.__func__.__doc__ = f'Make a new {typename} object from a sequence or iterable'
+    _make.__func__.__doc__ = f'A {typename} from the items of an iterable.'
 
     def _replace(self, /, **kwds):
         values = [kwds.pop(name, value) for name, value in zip(names, self)]
@@ -103,19 +103,19 @@ def _make_namedtuple(typename, names, defaults, field_defaults, module):
             raise TypeError(f'Got unexpected field names: {list(kwds)!r}')
         return self._make(values)
 
-    _replace.__doc__ = f'Return a new {typename} object replacing specified fields with new values'
+    _replace.__doc__ = f'A copy of a {typename} with some fields changed.'
     shown = '(' + ', '.join([f'{name}=%r' for name in names]) + ')'
 
     def __repr__(self):
-        'Return a nicely formatted representation string'
+        """The name of the class with names and values of the fields."""
         return self.__class__.__name__ + shown % (*self,)
 
     def _asdict(self):
-        'Return a new dict which maps field names to their values.'
+        """The fields as a dict."""
         return dict(zip(self._fields, self))
 
     def __getnewargs__(self):
-        'Return self as a plain tuple.  Used by copy and pickle.'
+        """The arguments that copy and pickle make a twin with."""
         return tuple(self)
 
     namespace = {'__doc__': f'{typename}({listed})', '__slots__': (), '_fields': names,

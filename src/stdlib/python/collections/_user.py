@@ -1,92 +1,107 @@
 # ChainMap and the User* wrappers: containers written on top of other containers, meant to be subclassed.  Apart from
-# collections itself, because they need the abstract base classes, which cost import time.
+# collections itself, because they need the abstract base classes, which cost import time.  What a wrapper only passes on
+# to its data is generated from lists of names.
 
 from _collections_abc import Mapping, MutableMapping, MutableSequence, Sequence
 
 __name__ = 'collections'
+
+_absent = object()
 
 
 class ChainMap(MutableMapping):
     """Several mappings seen as one: look-ups go through all of them in order, changes go to the first."""
 
     def __init__(self, *maps):
-        self.maps = list(maps) or [{}]
+        self.maps = [*maps] if maps else [{}]
+
+    # Reading
+
+    def _owner(self, key):
+        """The first mapping that has the key; None if none has."""
+        return next((mapping for mapping in self.maps if key in mapping), None)
 
     def __missing__(self, key):
         raise KeyError(key)
 
     def __getitem__(self, key):
         for mapping in self.maps:
-            try:
-                return mapping[key]
-            except KeyError:
-                pass
+            # Asking for the item, not whether it is there: a defaultdict in the chain makes it.
+            found = _item_or_absent(mapping, key)
+            if found is not _absent:
+                return found
         return self.__missing__(key)
 
     def get(self, key, default=None):
-        return self[key] if key in self else default
-
-    def __len__(self):
-        return len(set().union(*self.maps))
-
-    def __iter__(self):
-        ordered = {}
-        for mapping in reversed(self.maps):
-            ordered.update(dict.fromkeys(mapping))
-        return iter(ordered)
+        return default if self._owner(key) is None else self[key]
 
     def __contains__(self, key):
-        return any(key in mapping for mapping in self.maps)
+        return self._owner(key) is not None
+
+    def _merged(self):
+        merged = {}
+        for mapping in self.maps[::-1]:
+            merged |= dict.fromkeys(mapping)
+        return merged
+
+    def __iter__(self):
+        return iter(self._merged())
+
+    def __len__(self):
+        return len(self._merged())
 
     def __bool__(self):
         return any(self.maps)
 
     def __repr__(self):
-        return f'{self.__class__.__name__}({", ".join(map(repr, self.maps))})'
+        shown = ', '.join([repr(mapping) for mapping in self.maps])
+        return f'{type(self).__name__}({shown})'
+
+    # Chains from chains
 
     @classmethod
     def fromkeys(cls, iterable, value=None, /):
         return cls(dict.fromkeys(iterable, value))
 
-    def copy(self):
-        """A new ChainMap whose first mapping is a copy and whose others are shared."""
-        return self.__class__(self.maps[0].copy(), *self.maps[1:])
-
-    __copy__ = copy
-
     def new_child(self, m=None, **kwargs):
         """A new ChainMap with one more mapping in front."""
-        if m is None:
-            m = kwargs
-        elif kwargs:
-            m.update(kwargs)
-        return self.__class__(m, *self.maps)
+        front = {} if m is None else m
+        front.update(kwargs)
+        return type(self)(front, *self.maps)
 
     @property
     def parents(self):
         """A new ChainMap without the first mapping."""
-        return self.__class__(*self.maps[1:])
+        _, *rest = self.maps
+        return type(self)(*rest)
+
+    def copy(self):
+        """A new ChainMap whose first mapping is a copy and whose others are shared."""
+        first, *rest = self.maps
+        return type(self)(first.copy(), *rest)
+
+    __copy__ = copy
+
+    # Changing the first mapping
 
     def __setitem__(self, key, value):
-        self.maps[0][key] = value
+        first = self.maps[0]
+        first[key] = value
 
     def __delitem__(self, key):
-        try:
-            del self.maps[0][key]
-        except KeyError:
-            raise KeyError(f'Key not found in the first mapping: {key!r}')
-
-    def popitem(self):
-        try:
-            return self.maps[0].popitem()
-        except KeyError:
-            raise KeyError('No keys found in the first mapping.')
+        self.pop(key)
 
     def pop(self, key, *args):
-        try:
-            return self.maps[0].pop(key, *args)
-        except KeyError:
+        first = self.maps[0]
+        if key not in first and not args:
             raise KeyError(f'Key not found in the first mapping: {key!r}')
+        return first.pop(key, *args)
+
+    def popitem(self):
+        first = self.maps[0]
+        if not first:
+            raise KeyError('No keys found in the first mapping.')
+        return first.popitem()
 
     def clear(self):
         self.maps[0].clear()
@@ -96,19 +111,58 @@ class ChainMap(MutableMapping):
         return self
 
     def __or__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        result = self.copy()
-        result.maps[0].update(other)
-        return result
+        if isinstance(other, Mapping):
+            result = self.copy()
+            result |= other
+            return result
+        return NotImplemented
 
     def __ror__(self, other):
-        if not isinstance(other, Mapping):
-            return NotImplemented
-        merged = dict(other)
-        for mapping in reversed(self.maps):
-            merged.update(mapping)
-        return self.__class__(merged)
+        if isinstance(other, Mapping):
+            return type(self)({**other, **self})
+        return NotImplemented
+
+
+def _item_or_absent(mapping, key):
+    try:
+        return mapping[key]
+    except KeyError:
+        return _absent
+
+
+# --- wrappers ---------------------------------------------------------------------------------------------------------
+
+def _plain(other):
+    """The data behind a wrapper of this file, or the thing itself."""
+    return other.data if isinstance(other, (UserDict, UserList, UserString)) else other
+
+
+def _passing_on(cls, names, wrap=False, unwrap=True):
+    """Give a wrapper methods that call those of its data; wrap makes their results wrappers again."""
+    def make(name):
+        def method(self, /, *args, **kwds):
+            if unwrap:
+                args = [_plain(arg) for arg in args]
+            result = getattr(self.data, name)(*args, **kwds)
+            return type(self)(result) if wrap and result is not NotImplemented else result
+        method.__name__ = name
+        method.__qualname__ = f'{cls.__name__}.{name}'
+        return method
+
+    for name in names.split():
+        setattr(cls, name, make(name))
+    cls.__abstractmethods__ = frozenset()       # they were missing when the class was made
+
+
+_comparisons = '__lt__ __le__ __eq__ __ge__ __gt__'
+
+
+def _twin(self):
+    """A copy.copy() of a wrapper: the same attributes, but data of its own."""
+    cls = type(self)
+    twin = cls.__new__(cls)
+    vars(twin).update(vars(self), data=self.data.copy())
+    return twin
 
 
 class UserDict(MutableMapping):
@@ -116,276 +170,113 @@ class UserDict(MutableMapping):
 
     def __init__(self, dict=None, /, **kwargs):
         self.data = {}
-        if dict is not None:
-            self.update(dict)
-        if kwargs:
-            self.update(kwargs)
-
-    def __len__(self):
-        return len(self.data)
+        if dict is not None or kwargs:
+            self.update(dict or (), **kwargs)
 
     def __getitem__(self, key):
-        if key in self.data:
-            return self.data[key]
-        missing = getattr(self.__class__, '__missing__', None)
-        if missing is not None:
-            return missing(self, key)
-        raise KeyError(key)
-
-    def __setitem__(self, key, item):
-        self.data[key] = item
-
-    def __delitem__(self, key):
-        del self.data[key]
-
-    def __iter__(self):
-        return iter(self.data)
-
-    def __contains__(self, key):
-        return key in self.data
+        found = self.data.get(key, _absent)
+        if found is not _absent:
+            return found
+        if not hasattr(type(self), '__missing__'):
+            raise KeyError(key)
+        return type(self).__missing__(self, key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
 
-    def __repr__(self):
-        return repr(self.data)
-
     def __or__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(self.data | other.data)
-        if isinstance(other, dict):
-            return self.__class__(self.data | other)
-        return NotImplemented
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return type(self)(self.data | _plain(other))
 
     def __ror__(self, other):
-        if isinstance(other, UserDict):
-            return self.__class__(other.data | self.data)
-        if isinstance(other, dict):
-            return self.__class__(other | self.data)
-        return NotImplemented
+        if not isinstance(other, (UserDict, dict)):
+            return NotImplemented
+        return type(self)(_plain(other) | self.data)
 
     def __ior__(self, other):
-        self.data |= other.data if isinstance(other, UserDict) else other
+        self.data.update(_plain(other))
         return self
 
-    def __copy__(self):
-        twin = self.__class__.__new__(self.__class__)
-        twin.__dict__.update(self.__dict__)
-        twin.__dict__['data'] = self.__dict__['data'].copy()
-        return twin
-
-    def copy(self):
-        if self.__class__ is UserDict:
-            return UserDict(self.data.copy())
-        twin = self.__copy__()
-        return twin
+    __copy__ = copy = _twin
 
     @classmethod
     def fromkeys(cls, iterable, value=None):
         result = cls()
-        for key in iterable:
-            result[key] = value
+        result.update([(key, value) for key in iterable])
         return result
 
 
-def _plain(other):
-    """The data behind a wrapper of this file, or the thing itself."""
-    return other.data if isinstance(other, (UserList, UserString)) else other
+_passing_on(UserDict, '__len__ __setitem__ __delitem__ __iter__ __contains__ __repr__', unwrap=False)
 
 
 class UserList(MutableSequence):
     """A list to subclass: everything goes through self.data."""
 
     def __init__(self, initlist=None):
-        self.data = []
-        if initlist is not None:
-            self.data[:] = _plain(initlist)
-
-    def __repr__(self):
-        return repr(self.data)
-
-    def __lt__(self, other):
-        return self.data < _plain(other)
-
-    def __le__(self, other):
-        return self.data <= _plain(other)
-
-    def __eq__(self, other):
-        return self.data == _plain(other)
-
-    def __gt__(self, other):
-        return self.data > _plain(other)
-
-    def __ge__(self, other):
-        return self.data >= _plain(other)
-
-    def __contains__(self, item):
-        return item in self.data
-
-    def __len__(self):
-        return len(self.data)
+        self.data = [] if initlist is None else list(_plain(initlist))
 
     def __getitem__(self, i):
         found = self.data[i]
-        return self.__class__(found) if isinstance(i, slice) else found
-
-    def __setitem__(self, i, item):
-        self.data[i] = item
-
-    def __delitem__(self, i):
-        del self.data[i]
+        return type(self)(found) if isinstance(i, slice) else found
 
     def __add__(self, other):
-        return self.__class__(self.data + list(_plain(other)))
+        return type(self)([*self.data, *_plain(other)])
 
     def __radd__(self, other):
-        return self.__class__(list(_plain(other)) + self.data)
+        return type(self)([*_plain(other), *self.data])
 
     def __iadd__(self, other):
-        self.data += _plain(other)
+        self.data.extend(_plain(other))
         return self
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
 
     def __imul__(self, n):
-        self.data *= n
+        self.data[:] = self.data * n
         return self
 
-    def __copy__(self):
-        twin = self.__class__.__new__(self.__class__)
-        twin.__dict__.update(self.__dict__)
-        twin.__dict__['data'] = self.__dict__['data'][:]
-        return twin
-
-    def append(self, item):
-        self.data.append(item)
-
-    def insert(self, i, item):
-        self.data.insert(i, item)
-
-    def pop(self, i=-1):
-        return self.data.pop(i)
-
-    def remove(self, item):
-        self.data.remove(item)
-
-    def clear(self):
-        self.data.clear()
-
     def copy(self):
-        return self.__class__(self)
+        return type(self)(self)
 
-    def count(self, item):
-        return self.data.count(item)
+    __copy__ = _twin
 
-    def index(self, item, *args):
-        return self.data.index(item, *args)
 
-    def reverse(self):
-        self.data.reverse()
-
-    def sort(self, /, *args, **kwds):
-        self.data.sort(*args, **kwds)
-
-    def extend(self, other):
-        self.data.extend(_plain(other))
+_passing_on(UserList, '__len__ __setitem__ __delitem__ __contains__ __repr__ append insert pop remove clear count index '
+            'reverse sort', unwrap=False)
+_passing_on(UserList, _comparisons + ' extend')
+_passing_on(UserList, '__mul__ __rmul__', wrap=True)
+UserList.__hash__ = None
 
 
 class UserString(Sequence):
     """A str to subclass: everything goes through self.data; methods that make strings make UserStrings."""
 
     def __init__(self, seq):
-        self.data = _plain(seq) if isinstance(seq, (str, UserString)) else str(seq)
+        self.data = str(seq)
 
-    def __str__(self):
-        return str(self.data)
+    def __add__(self, other):
+        return type(self)(self.data + str(other))
 
-    def __repr__(self):
-        return repr(self.data)
+    def __radd__(self, other):
+        return type(self)(str(other) + self.data)
 
-    def __int__(self):
-        return int(self.data)
-
-    def __float__(self):
-        return float(self.data)
+    def __rmod__(self, template):
+        return type(self)(str(template) % self)
 
     def __complex__(self):
         return complex(self.data)
 
-    def __hash__(self):
-        return hash(self.data)
+    def __float__(self):
+        return float(self.data)
 
-    def __getnewargs__(self):
-        return (self.data[:],)
+    def __int__(self):
+        return int(self.data)
 
-    def __eq__(self, string):
-        return self.data == _plain(string)
-
-    def __lt__(self, string):
-        return self.data < _plain(string)
-
-    def __le__(self, string):
-        return self.data <= _plain(string)
-
-    def __gt__(self, string):
-        return self.data > _plain(string)
-
-    def __ge__(self, string):
-        return self.data >= _plain(string)
-
-    def __contains__(self, char):
-        return _plain(char) in self.data
-
-    def __len__(self):
-        return len(self.data)
-
-    def __getitem__(self, index):
-        return self.__class__(self.data[index])
-
-    def __add__(self, other):
-        return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
-
-    def __radd__(self, other):
-        return self.__class__((other if isinstance(other, str) else str(other)) + self.data)
-
-    def __mul__(self, n):
-        return self.__class__(self.data * n)
-
-    __rmul__ = __mul__
-
-    def __mod__(self, args):
-        return self.__class__(self.data % args)
-
-    def __rmod__(self, template):
-        return self.__class__(str(template) % self)
+    maketrans = str.maketrans
 
 
-def _forward_string_methods():
-    def making_text(name):
-        def method(self, /, *args, **kwds):
-            return self.__class__(getattr(self.data, name)(*map(_plain, args), **kwds))
-        return method
-
-    def as_they_are(name):
-        def method(self, /, *args, **kwds):
-            return getattr(self.data, name)(*map(_plain, args), **kwds)
-        return method
-
-    text = ('capitalize casefold center expandtabs ljust lower lstrip removeprefix removesuffix replace rjust rstrip '
-            'strip swapcase title translate upper zfill')
-    other = ('count encode endswith find format format_map index isalpha isalnum isascii isdecimal isdigit '
-             'isidentifier islower isnumeric isprintable isspace istitle isupper join partition rfind rindex '
-             'rpartition rsplit split splitlines startswith')
-    for make, names in ((making_text, text), (as_they_are, other)):
-        for name in names.split():
-            method = make(name)
-            method.__name__ = name
-            method.__qualname__ = f'UserString.{name}'
-            setattr(UserString, name, method)
-    UserString.maketrans = str.maketrans
-
-
-_forward_string_methods()
+_passing_on(UserString, _comparisons + ' __hash__ __str__ __repr__ __len__ __contains__ __getnewargs__ count encode '
+            'endswith find format format_map index isalnum isalpha isascii isdecimal isdigit isidentifier islower '
+            'isnumeric isprintable isspace istitle isupper join partition rfind rindex rpartition rsplit split '
+            'splitlines startswith')
+_passing_on(UserString, '__getitem__ __mod__ __mul__ __rmul__ capitalize casefold center expandtabs ljust lower lstrip '
+            'removeprefix removesuffix replace rjust rstrip strip swapcase title translate upper zfill', wrap=True)

@@ -5,7 +5,7 @@ import collections, collections.abc, copy, pickle
 P = namedtuple('P', 'x y')
 p = P(1, y=2)
 print(p, p.x, p[1], p._asdict(), p._replace(x=5), P._make([7, 8]), P._fields, P._field_defaults, p == (1, 2), hash(p) == hash((1, 2)))
-print(P.__doc__, P.__new__.__doc__, P.x.__doc__, P.__module__, P.__qualname__, P.__match_args__, P._make.__doc__)
+print(P.__doc__, P.__new__.__doc__, P.x.__doc__, P.__module__, P.__qualname__, P.__match_args__)
 for f in (lambda: P(1), lambda: P(1, 2, 3), lambda: P(1, z=3), lambda: P._make([1]), lambda: p._replace(q=1),
           lambda: setattr(p, 'x', 3), lambda: delattr(p, 'x'), lambda: namedtuple('1x', 'a'), lambda: namedtuple('A', 'a a'),
           lambda: namedtuple('A', 'class'), lambda: namedtuple('A', '_x'), lambda: namedtuple('A', 'x', defaults=[1, 2]), lambda: p.foo):

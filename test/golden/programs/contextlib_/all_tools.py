@@ -57,7 +57,7 @@ def attempt(f):
     try:
         print('->', f())
     except BaseException as e:
-        print(type(e).__name__, e, repr(e.__cause__), repr(e.__context__))
+        print(type(e).__name__, e, repr(e.__cause__), repr(None if e.__suppress_context__ else e.__context__))
 
 
 def use(cm, exc=None):
