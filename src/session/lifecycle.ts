@@ -4,6 +4,7 @@ import { isModule, type PyModule } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
 import { isException, type PyException, Raised } from '../objects/exceptions.ts';
 import { asInt } from '../objects/primitives.ts';
+import { closeOpenFiles } from '../stdlib/natives/io/openFile.ts';
 import { collect } from '../vm/collection.ts';
 import type { VM } from '../vm/machine.ts';
 import { strOf } from '../vm/protocols.ts';
@@ -68,6 +69,7 @@ export function* shutDown(vm: VM, main: PyModule): Steps {
     if (isModule(module)) emptyNamespace(vm, module);
   }
   yield* collect(vm, 2);
+  closeOpenFiles(vm);
   return null;
 }
 

@@ -74,6 +74,8 @@ export class Session {
   private wakeUp: (() => void) | null = null;
   private readonly memory: MemoryMeter;
   private startedAt = 0;
+  /** References that the session itself holds while steps execute. */
+  private readonly held = new Set<Value>();
 
   constructor(
     readonly host: NodeHost,
@@ -93,6 +95,7 @@ export class Session {
       hasRoom: () => this.memory.look() === 'enough',
       audit,
     });
+    this.vm.holders.push(() => this.held);
     host.vm = this.vm;
     this.fillBuiltins();
   }
@@ -162,9 +165,10 @@ export class Session {
       vm.addSource(this.program.filename, this.program.source.replace(/\r\n?/g, '\n'));
     }
     this.startedAt = performance.now();
+    this.held.add(main);
     const outcome = await this.drive(this.mainSteps(main));
     const status = await this.conclude(outcome, main);
-    vm.heap.decref(main);
+    this.release(main);
     return status;
   }
 
@@ -186,10 +190,11 @@ export class Session {
     const result = this.host.compile(program.source, program.filename, 'exec' satisfies SourceMode);
     if (result.code === null) throw syntaxError(vm, result.problem as NonNullable<typeof result.problem>);
     const code = loadCode(vm.heap, result.code);
+    this.held.add(code);
     try {
       vm.heap.decref(yield runCode(code, main.payload.dict, main.payload.dict));
     } finally {
-      vm.heap.decref(code);
+      this.release(code);
     }
     return null;
   }
@@ -197,18 +202,25 @@ export class Session {
   /** Prints an exception that nobody caught (owned); the exit status. */
   private async report(exception: PyException): Promise<number> {
     const { vm } = this;
+    this.held.add(exception);
     this.host.stdout.flush();
     if (isInstanceOf(exception, 'SystemExit')) {
       const status = await this.drive(exitStatus(vm, exception));
-      vm.heap.decref(exception);
+      this.release(exception);
       return typeof status.result === 'number' ? status.result & 0xff : 1;
     }
     const texts = new Map<PyException, string>();
     await this.drive(exceptionTexts(vm, exception, texts));
     this.host.stderr.write(formatException(vm, exception, texts));
     const status = isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
-    vm.heap.decref(exception);
+    this.release(exception);
     return status;
+  }
+
+  /** Gives back a reference that the session holds. */
+  private release(value: Value): void {
+    this.held.delete(value);
+    this.vm.heap.decref(value);
   }
 
   /** Executes steps on the main thread until they are done. */
@@ -222,7 +234,7 @@ export class Session {
     let breath = performance.now();
     let slice = FIRST_SLICE;
     for (;;) {
-      const stop = execute(vm, thread, Math.min(slice, this.limits.maxInstructions - thread.instructions));
+      const stop = execute(vm, thread, this.sliceBudget(slice));
       if (stop.kind === 'finished') break;
       if (stop.kind === 'blocked') await this.wait(stop.wait);
       const now = performance.now();
@@ -242,6 +254,11 @@ export class Session {
     thread.result = undefined;
     thread.uncaught = null;
     return { result, uncaught: isException(uncaught) ? uncaught : null, stopped: null };
+  }
+
+  /** Instructions of the next slice. Tests override it, to stop wherever they like. */
+  protected sliceBudget(wanted: number): number {
+    return Math.min(wanted, this.limits.maxInstructions - this.instructions);
   }
 
   /** Which limit ends the program, in words; null if none does. Running out of memory it may still survive. */

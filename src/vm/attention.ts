@@ -1,22 +1,22 @@
 // What is due between two instructions: calls for objects that died (`__del__`, weakref callbacks), a run of the
 // cycle collector, an exception that came from outside (Ctrl-C, a limit).
 
+import { type PyException, Raised } from '../objects/exceptions.ts';
 import { functionType } from '../objects/function.ts';
+import type { PendingCall } from '../objects/heap.ts';
 import { incref, isObject, type Value } from '../objects/object.ts';
 import { typeOf } from '../objects/type.ts';
-import type { PendingCall } from '../objects/heap.ts';
-import { Raised, type PyException } from '../objects/exceptions.ts';
+import { scheduleCollection } from './collection.ts';
 import { ReturnMode } from './frame.ts';
-import { isGenerator } from './generators.ts';
 import { closeGenerator } from './generatorMethods.ts';
+import { isGenerator } from './generators.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
-import { call, type Outcome, Request, steps } from './request.ts';
+import { call, type Outcome, Request, type Steps, steps } from './request.ts';
 import { pushSteps } from './stack.ts';
 import type { Thread } from './thread.ts';
-import { raiseInTop } from './unwind.ts';
 import { reportUnraisable } from './unraisable.ts';
-import { scheduleCollection } from './collection.ts';
+import { raiseInTop } from './unwind.ts';
 
 /** Pushes frames for what is due; the loop then executes them. */
 export function attend(vm: VM, thread: Thread): void {
@@ -31,19 +31,15 @@ export function attend(vm: VM, thread: Thread): void {
   if (heap.gcScheduled) scheduleCollection(vm, thread);
   if (heap.pendingCalls.length > 0) {
     const due = heap.pendingCalls.splice(0);
-    pushSteps(
-      vm,
-      thread,
-      function* () {
-        for (const pending of due) {
-          yield pendingRequest(vm, pending);
-        }
-        return null;
-      },
-      ReturnMode.FINALIZER,
-      [],
-    );
+    pushSteps(vm, thread, () => attendSteps(vm, due), ReturnMode.FINALIZER, []);
   }
+}
+
+function* attendSteps(vm: VM, due: PendingCall[]): Steps {
+  for (const pending of due) {
+    yield pendingRequest(vm, pending);
+  }
+  return null;
 }
 
 /** One due call, as a request that never raises: an exception is reported as unraisable. */

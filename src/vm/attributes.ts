@@ -337,8 +337,8 @@ export function builtinSetAttribute(
         obj: incref(object),
       });
     }
-    const more = value === undefined || !isObject(object) ? '' : noDictHint(type);
-    throw new PendingRaise('AttributeError', [`'${type.name}' object has no attribute '${name}'${more}`], {
+    const problem = `'${type.name}' object has no attribute '${name}' and no __dict__ for setting new attributes`;
+    throw new PendingRaise('AttributeError', [problem], {
       name,
       obj: incref(object),
     });
@@ -347,10 +347,6 @@ export function builtinSetAttribute(
     if (!deleteOwnAttribute(vm.heap, object, name)) throw missingAttribute(object, name);
   } else setOwnAttribute(vm.heap, object, name, value);
   return null;
-}
-
-function noDictHint(_type: PyType): string {
-  return ' and no __dict__ for setting new attributes';
 }
 
 function setThroughDescriptor(

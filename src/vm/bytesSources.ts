@@ -2,16 +2,17 @@
 // are copied, iterables of ints are collected.
 
 import { asBytes, bytesType, isBytes, newBytes, type PyBytes } from '../objects/bytes.ts';
-import { incref, type Int, type Value } from '../objects/object.ts';
+import { type Int, incref, type Value } from '../objects/object.ts';
 import { asInt, asStr } from '../objects/primitives.ts';
 import { raise } from '../objects/raise.ts';
 import { typeOf } from '../objects/type.ts';
 import { andThen } from './andThen.ts';
 import { attempt } from './attempt.ts';
+import type { NativeFrame } from './frame.ts';
 import { askNext, atEnd, BREATH, getIterator, isIterable, pause } from './iteration.ts';
 import type { VM } from './machine.ts';
 import { callSpecial, indexOf } from './protocols.ts';
-import { type Outcome, Request } from './request.ts';
+import { type Outcome, Request, type Steps } from './request.ts';
 
 /** The byte that an int stands for. */
 export function byteOf(value: Int, message = 'byte must be in range(0, 256)'): number {
@@ -59,28 +60,30 @@ export function bytesFromContents(
 
 /** A bytes object of the ints of an iterable; owned. */
 export function bytesFromIterable(vm: VM, iterable: Value, rangeMessage: string): Outcome {
-  return attempt<PyBytes>(vm, function* (frame) {
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    const bytes: number[] = [];
-    for (;;) {
-      let item = askNext(vm, iterator);
-      if (item instanceof Request) {
-        try {
-          item = (yield item) as Value | undefined;
-        } catch (problem) {
-          item = atEnd(vm, problem);
-        }
-      }
-      if (item === undefined) return newBytes(vm.heap, Uint8Array.from(bytes));
-      const element = frame.own(item as Value);
-      const index = indexOf(vm, element);
-      bytes.push(byteOf((index instanceof Request ? yield index : index) as Int, rangeMessage));
-      frame.drop(element);
-      if ((bytes.length & BREATH) === 0) {
-        vm.checkSize(bytes.length * 8);
-        yield pause();
+  return attempt<PyBytes>(vm, (frame) => bytesFromIterableSteps(frame, vm, iterable, rangeMessage));
+}
+
+function* bytesFromIterableSteps(frame: NativeFrame, vm: VM, iterable: Value, rangeMessage: string): Steps<PyBytes> {
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  const bytes: number[] = [];
+  for (;;) {
+    let item = askNext(vm, iterator);
+    if (item instanceof Request) {
+      try {
+        item = (yield item) as Value | undefined;
+      } catch (problem) {
+        item = atEnd(vm, problem);
       }
     }
-  });
+    if (item === undefined) return newBytes(vm.heap, Uint8Array.from(bytes));
+    const element = frame.own(item as Value);
+    const index = indexOf(vm, element);
+    bytes.push(byteOf((index instanceof Request ? yield index : index) as Int, rangeMessage));
+    frame.drop(element);
+    if ((bytes.length & BREATH) === 0) {
+      vm.checkSize(bytes.length * 8);
+      yield pause();
+    }
+  }
 }

@@ -1,19 +1,20 @@
 // Making classes: the `class` statement (`__build_class__`), `type(name, bases, namespace)`, and what a new class
 // inherits from its bases.
 
+import { BYTES_LAYOUT } from '../objects/bytes.ts';
 import { isDict, isTuple, newDict, newTuple, type PyDict, type PyTuple, TUPLE_LAYOUT } from '../objects/collections.ts';
 import { CELL_LAYOUT, classMethodType, functionType, type PyFunction, staticMethodType } from '../objects/function.ts';
 import type { Layout } from '../objects/layout.ts';
 import { hasLayout, incref, isObject, type Value } from '../objects/object.ts';
-import { BYTES_LAYOUT } from '../objects/bytes.ts';
 import { INT_LAYOUT } from '../objects/primitives.ts';
 import { raise } from '../objects/raise.ts';
 import { computeMro, isType, objectType, PyType, typeOf, typeType } from '../objects/type.ts';
 import { bindDescriptor, getAttribute, slotDescriptorType } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
-import type { VM } from './machine.ts';
-import { call, callWithKeywords, type Outcome, Request, runCode, steps, type Steps } from './request.ts';
+import type { NativeFrame } from './frame.ts';
 import { collectLeaf, itemsOf, listOf } from './iteration.ts';
+import type { VM } from './machine.ts';
+import { call, callWithKeywords, type Outcome, Request, runCode, type Steps, steps } from './request.ts';
 
 /** `__build_class__(func, name, *bases, metaclass=…, **keywords)` */
 export function buildClass(
@@ -23,30 +24,47 @@ export function buildClass(
   bases: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
 ): Outcome {
-  return steps(function* (frame) {
-    const resolved = yield* resolveBases(vm, bases);
-    const basesTuple = frame.own(newTuple(vm.heap, resolved));
-    const kwNames = [...keywords.keys()].filter((key) => key !== 'metaclass');
-    const kwValues = kwNames.map((key) => keywords.get(key) as Value);
-    let metaclass: Value = keywords.get('metaclass') ?? (isType(resolved[0]) ? resolved[0].type : typeType);
-    if (isType(metaclass)) metaclass = winningMetaclass(metaclass, basesTuple.payload);
-    const namespace = frame.own(yield* prepareNamespace(vm, metaclass, name, basesTuple, kwNames, kwValues));
-    if (resolved.length !== bases.length || resolved.some((base, i) => base !== bases[i])) {
-      if (isDict(namespace)) {
-        vm.heap.decref(namespace.payload.setString('__orig_bases__', newTuple(vm.heap, bases.map((b) => incref(b)))));
-      }
-    }
-    const cell = frame.own(yield runCode(body, body.payload.globals, namespace));
-    const args = [name, basesTuple, namespace, ...kwValues];
-    const made = frame.own(yield callWithKeywords(metaclass, args, kwNames.length === 0 ? null : kwNames));
-    if (hasLayout(cell, CELL_LAYOUT) && isType(made) && cell.payload.value === undefined) {
-      throw raise(
-        'RuntimeError',
-        `__class__ not set defining '${name}' as ${made.name}. Was __classcell__ propagated to type.__new__?`,
+  return steps((frame) => buildClassSteps(frame, vm, body, name, bases, keywords));
+}
+
+function* buildClassSteps(
+  frame: NativeFrame,
+  vm: VM,
+  body: PyFunction,
+  name: string,
+  bases: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Steps<Value | undefined> {
+  const resolved = yield* resolveBases(vm, bases);
+  const basesTuple = frame.own(newTuple(vm.heap, resolved));
+  const kwNames = [...keywords.keys()].filter((key) => key !== 'metaclass');
+  const kwValues = kwNames.map((key) => keywords.get(key) as Value);
+  let metaclass: Value = keywords.get('metaclass') ?? (isType(resolved[0]) ? resolved[0].type : typeType);
+  if (isType(metaclass)) metaclass = winningMetaclass(metaclass, basesTuple.payload);
+  const namespace = frame.own(yield* prepareNamespace(vm, metaclass, name, basesTuple, kwNames, kwValues));
+  if (resolved.length !== bases.length || resolved.some((base, i) => base !== bases[i])) {
+    if (isDict(namespace)) {
+      vm.heap.decref(
+        namespace.payload.setString(
+          '__orig_bases__',
+          newTuple(
+            vm.heap,
+            bases.map((b) => incref(b)),
+          ),
+        ),
       );
     }
-    return frame.take(made);
-  });
+  }
+  const cell = frame.own(yield runCode(body, body.payload.globals, namespace));
+  const args = [name, basesTuple, namespace, ...kwValues];
+  const made = frame.own(yield callWithKeywords(metaclass, args, kwNames.length === 0 ? null : kwNames));
+  if (hasLayout(cell, CELL_LAYOUT) && isType(made) && cell.payload.value === undefined) {
+    throw raise(
+      'RuntimeError',
+      `__class__ not set defining '${name}' as ${made.name}. Was __classcell__ propagated to type.__new__?`,
+    );
+  }
+  return frame.take(made);
 }
 
 /** Bases that are no classes say with `__mro_entries__` what stands for them. Owned. */
@@ -140,31 +158,51 @@ export function newClass(
     const create = winner.lookup('__new__') as Value;
     if (create !== typeType.dict.get('__new__')) {
       const bound = bindDescriptor(vm, create, undefined, winner);
-      return steps(function* (frame) {
-        const callable = frame.own(bound instanceof Request ? yield bound : bound);
-        return yield callWithKeywords(
-          callable,
-          [winner, name, bases, namespace, ...keywords.values()],
-          keywords.size === 0 ? null : [...keywords.keys()],
-        );
-      });
+      return steps((frame) => newClassSteps(frame, name, bases, namespace, keywords, winner, bound));
     }
   }
-  return steps(function* (frame) {
-    const type = frame.own(makeType(vm, winner, name, bases, namespace));
-    const slotSource = type.dict.get('__slots__');
-    if (slotSource !== undefined) yield* addSlots(vm, type, slotSource);
-    yield* callSetName(vm, type);
-    const parent = bindSuper(type, '__init_subclass__');
-    if (parent !== undefined) {
-      const bound = bindDescriptor(vm, parent, undefined, type);
-      const init = frame.own(bound instanceof Request ? yield bound : bound);
-      const names = [...keywords.keys()];
-      const done = yield callWithKeywords(init, [...keywords.values()], names.length === 0 ? null : names);
-      vm.heap.decref(done);
-    }
-    return frame.take(type);
-  });
+  return steps((frame) => restOfNewClass(frame, vm, name, bases, namespace, keywords, winner));
+}
+
+function* newClassSteps(
+  frame: NativeFrame,
+  name: string,
+  bases: PyTuple,
+  namespace: PyDict,
+  keywords: ReadonlyMap<string, Value>,
+  winner: PyType,
+  bound: Outcome,
+): Steps<Value | undefined> {
+  const callable = frame.own(bound instanceof Request ? yield bound : bound);
+  return yield callWithKeywords(
+    callable,
+    [winner, name, bases, namespace, ...keywords.values()],
+    keywords.size === 0 ? null : [...keywords.keys()],
+  );
+}
+
+function* restOfNewClass(
+  frame: NativeFrame,
+  vm: VM,
+  name: string,
+  bases: PyTuple,
+  namespace: PyDict,
+  keywords: ReadonlyMap<string, Value>,
+  winner: PyType,
+): Steps<Value | undefined> {
+  const type = frame.own(makeType(vm, winner, name, bases, namespace));
+  const slotSource = type.dict.get('__slots__');
+  if (slotSource !== undefined) yield* addSlots(vm, type, slotSource);
+  yield* callSetName(vm, type);
+  const parent = bindSuper(type, '__init_subclass__');
+  if (parent !== undefined) {
+    const bound = bindDescriptor(vm, parent, undefined, type);
+    const init = frame.own(bound instanceof Request ? yield bound : bound);
+    const names = [...keywords.keys()];
+    const done = yield callWithKeywords(init, [...keywords.values()], names.length === 0 ? null : names);
+    vm.heap.decref(done);
+  }
+  return frame.take(type);
 }
 
 function bindSuper(type: PyType, name: string): Value | undefined {

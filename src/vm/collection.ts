@@ -3,19 +3,19 @@
 // it reaches, lives. Finalizers of the rest run first; what they resurrect lives, the rest is cleared.
 
 import { newDict } from '../objects/collections.ts';
+import { Raised } from '../objects/exceptions.ts';
 import { PyObject, type Value } from '../objects/object.ts';
 import { PyType } from '../objects/type.ts';
 import { ReturnMode } from './frame.ts';
-import { DEBUG_SAVEALL, gcState, type GenerationStats } from './gcState.ts';
-import { isGenerator } from './generators.ts';
+import { DEBUG_SAVEALL, type GenerationStats, gcState } from './gcState.ts';
 import { closeGenerator } from './generatorMethods.ts';
+import { isGenerator } from './generators.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
 import { call, Request, type Steps } from './request.ts';
 import { pushSteps } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { reportUnraisable } from './unraisable.ts';
-import { Raised } from '../objects/exceptions.ts';
 
 /** Collects the oldest generation that is due, in a native frame on top of the thread. */
 export function scheduleCollection(vm: VM, thread: Thread): void {
@@ -25,16 +25,12 @@ export function scheduleCollection(vm: VM, thread: Thread): void {
   let generation = 0;
   if (heap.counts[2] > heap.thresholds[2] && heap.thresholds[2] > 0) generation = 2;
   else if (heap.counts[1] > heap.thresholds[1] && heap.thresholds[1] > 0) generation = 1;
-  pushSteps(
-    vm,
-    thread,
-    function* () {
-      yield* collectAndTell(vm, generation);
-      return null;
-    },
-    ReturnMode.FINALIZER,
-    [],
-  );
+  pushSteps(vm, thread, () => scheduleCollectionSteps(vm, generation), ReturnMode.FINALIZER, []);
+}
+
+function* scheduleCollectionSteps(vm: VM, generation: number): Steps {
+  yield* collectAndTell(vm, generation);
+  return null;
 }
 
 /** A collection as programs see it: with `gc.callbacks`, counted in `gc.get_stats()`, never within another one. */

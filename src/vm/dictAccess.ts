@@ -21,11 +21,13 @@ export function dictFind(vm: VM, table: DictTable, key: Value): Outcome<number> 
   }
   const hash = hashOf(vm, key);
   if (!(hash instanceof Request)) return dictFindHashed(vm, table, key, hash);
-  return attempt<number>(vm, function* () {
-    const known = (yield hash) as Int;
-    const entry = dictFindHashed(vm, table, key, known);
-    return (entry instanceof Request ? yield entry : entry) as number;
-  });
+  return attempt<number>(vm, () => dictFindSteps(vm, table, key, hash));
+}
+
+function* dictFindSteps(vm: VM, table: DictTable, key: Value, hash: Request): Steps<number> {
+  const known = (yield hash) as Int;
+  const entry = dictFindHashed(vm, table, key, known);
+  return (entry instanceof Request ? yield entry : entry) as number;
 }
 
 /** As dictFind, for a key whose hash is known. */
@@ -110,9 +112,11 @@ function withEntry<T extends Value | undefined>(
 ): Outcome<T> {
   const entry = dictFind(vm, table, key);
   if (!(entry instanceof Request)) return then(entry);
-  return attempt<T>(vm, function* () {
-    return then((yield entry) as number);
-  });
+  return attempt<T>(vm, () => withEntrySteps(then, entry));
+}
+
+function* withEntrySteps<T extends Value | undefined>(then: (entry: number) => T, entry: Request): Steps<T> {
+  return then((yield entry) as number);
 }
 
 /** The value under a key, owned; undefined if there is none. `__missing__` is not asked. */
@@ -143,17 +147,21 @@ export function dictSet(vm: VM, dict: PyDict, key: Value, value: Value): Outcome
       setEntry(vm, table, entry, key, hash, value);
       return null;
     }
-    return attempt(vm, function* () {
-      setEntry(vm, table, (yield entry) as number, key, hash, value);
-      return null;
-    });
+    return attempt(vm, () => dictSetSteps(vm, key, value, table, hash, entry));
   }
-  return attempt(vm, function* () {
-    const known = (yield hash) as Int;
-    const entry = dictFindHashed(vm, table, key, known);
-    setEntry(vm, table, (entry instanceof Request ? yield entry : entry) as number, key, known, value);
-    return null;
-  });
+  return attempt(vm, () => restOfDictSet(vm, key, value, table, hash));
+}
+
+function* dictSetSteps(vm: VM, key: Value, value: Value, table: DictTable, hash: Int, entry: Request): Steps<null> {
+  setEntry(vm, table, (yield entry) as number, key, hash, value);
+  return null;
+}
+
+function* restOfDictSet(vm: VM, key: Value, value: Value, table: DictTable, hash: Request): Steps<null> {
+  const known = (yield hash) as Int;
+  const entry = dictFindHashed(vm, table, key, known);
+  setEntry(vm, table, (entry instanceof Request ? yield entry : entry) as number, key, known, value);
+  return null;
 }
 
 function setEntry(vm: VM, table: DictTable, entry: number, key: Value, hash: Int, value: Value): void {
@@ -208,24 +216,26 @@ export function keyError(key: Value): PendingRaise {
 export function dictMerge(vm: VM, target: PyDict, source: PyDict): Outcome {
   const from = source.payload;
   if (from === target.payload) return null;
-  return attempt(vm, function* (frame) {
-    const { size, moves } = from;
-    for (let entry = 0; entry < from.keys.length; entry++) {
-      const key = from.keys[entry];
-      if (key === undefined) continue;
-      const value = from.values[entry] as Value;
-      const outcome = dictSet(vm, target, key, value);
-      if (outcome instanceof Request) {
-        frame.own(incref(key));
-        frame.own(incref(value));
-        yield outcome;
-        frame.drop(value);
-        frame.drop(key);
-        if (from.size !== size || from.moves !== moves) {
-          throw new PendingRaise('RuntimeError', ['dict mutated during update']);
-        }
+  return attempt(vm, (frame) => dictMergeSteps(frame, vm, target, from));
+}
+
+function* dictMergeSteps(frame: NativeFrame, vm: VM, target: PyDict, from: DictTable): Steps<null> {
+  const { size, moves } = from;
+  for (let entry = 0; entry < from.keys.length; entry++) {
+    const key = from.keys[entry];
+    if (key === undefined) continue;
+    const value = from.values[entry] as Value;
+    const outcome = dictSet(vm, target, key, value);
+    if (outcome instanceof Request) {
+      frame.own(incref(key));
+      frame.own(incref(value));
+      yield outcome;
+      frame.drop(value);
+      frame.drop(key);
+      if (from.size !== size || from.moves !== moves) {
+        throw new PendingRaise('RuntimeError', ['dict mutated during update']);
       }
     }
-    return null;
-  });
+  }
+  return null;
 }

@@ -1,15 +1,16 @@
 // The methods of generators: send, throw, close and what happens to a StopIteration that escapes the body.
 
+import { argumentOf, opcodeOf } from '../bytecode/code.ts';
+import { Op } from '../bytecode/opcodes.ts';
 import { exceptionType, type PyException, Raised } from '../objects/exceptions.ts';
 import { incref, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
-import { Op } from '../bytecode/opcodes.ts';
-import { argumentOf, opcodeOf } from '../bytecode/code.ts';
-import { lookupMethodOrNone } from './optionalMethod.ts';
 import { isRaised } from './catching.ts';
+import type { NativeFrame } from './frame.ts';
 import { isGenerator, type PyGenerator } from './generators.ts';
 import type { VM } from './machine.ts';
-import { call, type Outcome, Request, steps, throwInto } from './request.ts';
+import { lookupMethodOrNone } from './optionalMethod.ts';
+import { call, type Outcome, Request, type Steps, steps, throwInto } from './request.ts';
 import { isInstanceOf } from './unwind.ts';
 
 /** The iterator that a suspended generator delegates to with `yield from`; borrowed. */
@@ -25,32 +26,40 @@ export function delegateOf(generator: PyGenerator): Value | undefined {
 export function throwException(vm: VM, generator: PyGenerator, exception: PyException): Outcome {
   const delegate = delegateOf(generator);
   if (delegate === undefined) return throwInto(generator, exception);
-  return steps(function* (frame) {
-    frame.own(incref(generator));
-    const inner = frame.own(incref(delegate));
-    frame.own(incref(exception));
-    const payload = generator.payload;
-    try {
-      payload.delegating = true;
-      if (isInstanceOf(exception, 'GeneratorExit')) {
-        const close = isGenerator(inner) ? closeGenerator(vm, inner) : yield* closeOther(vm, inner);
-        vm.heap.decref(close instanceof Request ? yield close : close);
-      } else {
-        const outcome = isGenerator(inner)
-          ? throwException(vm, inner, exception)
-          : yield* throwIntoOther(vm, inner, exception);
-        if (outcome !== undefined) return outcome instanceof Request ? yield outcome : outcome;
-      }
-    } catch (problem) {
-      payload.delegating = false;
-      const raised = problem instanceof Raised ? problem.exception : vm.exceptionOf(problem);
-      frame.own(raised);
-      return yield throwInto(generator, raised);
-    } finally {
-      payload.delegating = false;
+  return steps((frame) => throwExceptionSteps(frame, vm, generator, exception, delegate));
+}
+
+function* throwExceptionSteps(
+  frame: NativeFrame,
+  vm: VM,
+  generator: PyGenerator,
+  exception: PyException,
+  delegate: Value,
+): Steps<Value | undefined> {
+  frame.own(incref(generator));
+  const inner = frame.own(incref(delegate));
+  frame.own(incref(exception));
+  const payload = generator.payload;
+  try {
+    payload.delegating = true;
+    if (isInstanceOf(exception, 'GeneratorExit')) {
+      const close = isGenerator(inner) ? closeGenerator(vm, inner) : yield* closeOther(vm, inner);
+      vm.heap.decref(close instanceof Request ? yield close : close);
+    } else {
+      const outcome = isGenerator(inner)
+        ? throwException(vm, inner, exception)
+        : yield* throwIntoOther(vm, inner, exception);
+      if (outcome !== undefined) return outcome instanceof Request ? yield outcome : outcome;
     }
-    return yield throwInto(generator, exception);
-  });
+  } catch (problem) {
+    payload.delegating = false;
+    const raised = problem instanceof Raised ? problem.exception : vm.exceptionOf(problem);
+    frame.own(raised);
+    return yield throwInto(generator, raised);
+  } finally {
+    payload.delegating = false;
+  }
+  return yield throwInto(generator, exception);
 }
 
 function* closeOther(vm: VM, inner: Value): Generator<Request, Outcome, Value> {
@@ -61,11 +70,7 @@ function* closeOther(vm: VM, inner: Value): Generator<Request, Outcome, Value> {
   return result;
 }
 
-function* throwIntoOther(
-  vm: VM,
-  inner: Value,
-  exception: PyException,
-): Generator<Request, Outcome | undefined, Value> {
+function* throwIntoOther(vm: VM, inner: Value, exception: PyException): Generator<Request, Outcome | undefined, Value> {
   const method = yield* lookupMethodOrNone(vm, inner, 'throw');
   if (method === null) return undefined;
   try {
@@ -84,26 +89,28 @@ export function closeGenerator(vm: VM, generator: PyGenerator): Outcome {
     closeUnstarted(vm, generator);
     return null;
   }
-  return steps(function* (frame) {
-    frame.own(incref(generator));
-    const exit = frame.own(vm.newException('GeneratorExit', []));
-    try {
-      const outcome = throwException(vm, generator, exit);
-      const yielded = outcome instanceof Request ? yield outcome : outcome;
-      vm.heap.decref(yielded);
-    } catch (problem) {
-      if (isRaised(problem, 'GeneratorExit')) {
-        vm.heap.decref((problem as Raised).exception);
-        return null;
-      }
-      if (!isRaised(problem, 'StopIteration')) throw problem;
-      const { exception } = problem as Raised;
-      const value = incref(exception.payload.fields?.get('value') ?? null);
-      vm.heap.decref(exception);
-      return value;
+  return steps((frame) => closeGeneratorSteps(frame, vm, generator));
+}
+
+function* closeGeneratorSteps(frame: NativeFrame, vm: VM, generator: PyGenerator): Steps<Value | undefined> {
+  frame.own(incref(generator));
+  const exit = frame.own(vm.newException('GeneratorExit', []));
+  try {
+    const outcome = throwException(vm, generator, exit);
+    const yielded = outcome instanceof Request ? yield outcome : outcome;
+    vm.heap.decref(yielded);
+  } catch (problem) {
+    if (isRaised(problem, 'GeneratorExit')) {
+      vm.heap.decref((problem as Raised).exception);
+      return null;
     }
-    throw raise('RuntimeError', 'generator ignored GeneratorExit');
-  });
+    if (!isRaised(problem, 'StopIteration')) throw problem;
+    const { exception } = problem as Raised;
+    const value = incref(exception.payload.fields?.get('value') ?? null);
+    vm.heap.decref(exception);
+    return value;
+  }
+  throw raise('RuntimeError', 'generator ignored GeneratorExit');
 }
 
 /** A generator that never ran is just forgotten. */

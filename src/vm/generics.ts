@@ -6,6 +6,7 @@ import { EMPTY_TUPLE, isTuple, newTuple, type PyTuple } from '../objects/collect
 import { FUNCTION_LAYOUT } from '../objects/function.ts';
 import { hasLayout, incref, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
+import { typeOf } from '../objects/type.ts';
 import {
   genericType,
   isTypeVariable,
@@ -13,18 +14,17 @@ import {
   NO_DEFAULT,
   type PyTypeAlias,
   TYPE_VARIABLE_TYPES,
-  typeAliasType,
   type TypeAliasPayload,
   type TypeVariableKind,
+  typeAliasType,
   typeVarTupleType,
 } from '../objects/typeVariables.ts';
-import { typeOf } from '../objects/type.ts';
 import { getAttribute } from './attributes.ts';
 import { currentFrame } from './currentFrame.ts';
 import type { NativeFrame } from './frame.ts';
 import { importModule } from './imports.ts';
 import type { VM } from './machine.ts';
-import { call, callWithKeywords, type Outcome, Request, steps, type Steps } from './request.ts';
+import { call, callWithKeywords, type Outcome, Request, type Steps, steps } from './request.ts';
 
 /** A value that is known. Steals the reference. */
 export function knownValue(value: Value): LazyValue {
@@ -36,11 +36,13 @@ export function lazyValue(lazy: LazyValue): Outcome {
   if (lazy.value !== undefined) return incref(lazy.value);
   const { evaluate } = lazy;
   if (evaluate === undefined) return null;
-  return steps(function* (frame) {
-    const result = yield call(frame.own(incref(evaluate)));
-    lazy.value ??= incref(result);
-    return result;
-  });
+  return steps((frame) => lazyValueSteps(frame, lazy, evaluate));
+}
+
+function* lazyValueSteps(frame: NativeFrame, lazy: LazyValue, evaluate: Value): Steps<Value | undefined> {
+  const result = yield call(frame.own(incref(evaluate)));
+  lazy.value ??= incref(result);
+  return result;
 }
 
 /** The name of the module whose code is running, or null. */
@@ -118,10 +120,18 @@ function* typingAttribute(vm: VM, frame: NativeFrame, name: string): Generator<R
 
 /** Calls a function of the module `typing`. Arguments are borrowed; the last ones may have names. */
 export function callTyping(vm: VM, name: string, args: readonly Value[], kwNames: readonly string[] = []): Outcome {
-  return steps(function* (frame) {
-    const func = frame.own(yield* typingAttribute(vm, frame, name));
-    return yield callWithKeywords(func, args, kwNames.length === 0 ? null : kwNames);
-  });
+  return steps((frame) => callTypingSteps(frame, vm, name, args, kwNames));
+}
+
+function* callTypingSteps(
+  frame: NativeFrame,
+  vm: VM,
+  name: string,
+  args: readonly Value[],
+  kwNames: readonly string[],
+): Steps<Value | undefined> {
+  const func = frame.own(yield* typingAttribute(vm, frame, name));
+  return yield callWithKeywords(func, args, kwNames.length === 0 ? null : kwNames);
 }
 
 /** The parameters with `Unpack[Ts]` in the place of each TypeVarTuple; a tuple, owned. */
@@ -129,17 +139,19 @@ export function unpackedParameters(vm: VM, parameters: Value): Outcome {
   if (!isTuple(parameters)) return newTuple(vm.heap, []);
   const items = parameters.payload;
   if (!items.some((item) => typeOf(item) === typeVarTupleType)) return incref(parameters);
-  return steps(function* (frame): Steps {
-    const result: Value[] = [];
-    for (const item of items) {
-      if (typeOf(item) !== typeVarTupleType) result.push(item);
-      else result.push(frame.own(yield* unpacked(vm, frame, item)));
-    }
-    return newTuple(
-      vm.heap,
-      result.map((item) => incref(item)),
-    );
-  });
+  return steps((frame) => unpackedParametersSteps(frame, vm, items));
+}
+
+function* unpackedParametersSteps(frame: NativeFrame, vm: VM, items: readonly Value[]): Steps {
+  const result: Value[] = [];
+  for (const item of items) {
+    if (typeOf(item) !== typeVarTupleType) result.push(item);
+    else result.push(frame.own(yield* unpacked(vm, frame, item)));
+  }
+  return newTuple(
+    vm.heap,
+    result.map((item) => incref(item)),
+  );
 }
 
 /** `typing.Unpack[variable]`, owned. */
@@ -151,10 +163,12 @@ export function* unpacked(vm: VM, frame: NativeFrame, variable: Value): Generato
 
 /** CALL_INTRINSIC_1: `Generic[parameters]`, the base of a generic class. */
 export function subscriptGeneric(vm: VM, parameters: PyTuple): Outcome {
-  return steps(function* (frame) {
-    const asked = unpackedParameters(vm, parameters);
-    const unpackedOnes = frame.own(asked instanceof Request ? yield asked : asked);
-    const made = callTyping(vm, '_GenericAlias', [genericType, unpackedOnes]);
-    return made instanceof Request ? yield made : made;
-  });
+  return steps((frame) => subscriptGenericSteps(frame, vm, parameters));
+}
+
+function* subscriptGenericSteps(frame: NativeFrame, vm: VM, parameters: PyTuple): Steps<Value | undefined> {
+  const asked = unpackedParameters(vm, parameters);
+  const unpackedOnes = frame.own(asked instanceof Request ? yield asked : asked);
+  const made = callTyping(vm, '_GenericAlias', [genericType, unpackedOnes]);
+  return made instanceof Request ? yield made : made;
 }

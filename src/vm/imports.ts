@@ -1,22 +1,22 @@
 // The import system: `sys.modules`, modules written in TypeScript, the standard library in Python, and the program's
 // own files along `sys.path`.
 
+import type { CodeObject } from '../bytecode/code.ts';
 import { isList, isTuple, newDict, newList, newTuple, type PyDict } from '../objects/collections.ts';
 import { isModule, moduleType, type PyModule } from '../objects/function.ts';
 import { incref, type Value } from '../objects/object.ts';
 import { PendingRaise, raise } from '../objects/raise.ts';
-import type { CodeObject } from '../bytecode/code.ts';
-import { getAttribute } from './attributes.ts';
 import { closestName } from './arguments.ts';
+import { getAttribute } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
-import type { Frame } from './frame.ts';
+import type { Frame, NativeFrame } from './frame.ts';
 import { FileError, type SourceProblem } from './host.ts';
+import { setItem } from './instructions/slow.ts';
+import { askNext, atEnd, getIterator } from './iteration.ts';
 import { loadCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
 import { moduleContents } from './nativeModule.ts';
-import { type Outcome, Request, runCode, steps, type Steps } from './request.ts';
-import { askNext, atEnd, getIterator } from './iteration.ts';
-import { setItem } from './instructions/slow.ts';
+import { type Outcome, Request, runCode, type Steps, steps } from './request.ts';
 import { decodeSource } from './sourceText.ts';
 
 /** A module that was found but not executed. */
@@ -44,7 +44,14 @@ export function newModule(vm: VM, name: string, doc: string | null): PyModule {
 /** IMPORT_NAME: what `import a.b` (the module `a`) or `from a.b import …` (the module `a.b`) is about; owned. */
 export function importName(vm: VM, frame: Frame, name: string, fromList: Value, level: number): Outcome {
   const globals = frame.globals.payload;
-  return importModule(vm, globals.getString('__package__') ?? null, globals.getString('__name__') ?? null, name, fromList, level);
+  return importModule(
+    vm,
+    globals.getString('__package__') ?? null,
+    globals.getString('__name__') ?? null,
+    name,
+    fromList,
+    level,
+  );
 }
 
 /** `__import__(name, …)` for a module whose `__package__` and `__name__` are given. */
@@ -60,26 +67,30 @@ export function importModule(
   if (fromList === null || (isTuple(fromList) && fromList.payload.length === 0)) {
     const known = vm.module(absolute);
     if (known !== undefined && !absolute.includes('.')) return incref(known);
-    return steps(function* () {
-      yield* load(vm, absolute);
-      const top = level === 0 ? (absolute.split('.')[0] as string) : absolute;
-      return incref(vm.module(top) as PyModule);
-    });
+    return steps(() => importModuleSteps(vm, level, absolute));
   }
-  return steps(function* (native) {
-    const module = native.own(incref(yield* load(vm, absolute)));
-    if (!isModule(module)) return incref(module);
-    // Names that are submodules not imported yet.
-    if (module.payload.dict.payload.find('__path__') >= 0) {
-      for (const item of isTuple(fromList) || isList(fromList) ? fromList.payload : []) {
-        if (typeof item !== 'string' || item === '*') continue;
-        if (module.payload.dict.payload.find(item) >= 0) continue;
-        const full = `${absolute}.${item}`;
-        if (findModule(vm, full) !== null || vm.options.nativeModules.has(full)) yield* load(vm, full);
-      }
+  return steps((native) => restOfImportModule(native, vm, fromList, absolute));
+}
+
+function* importModuleSteps(vm: VM, level: number, absolute: string): Steps<Value | undefined> {
+  yield* load(vm, absolute);
+  const top = level === 0 ? (absolute.split('.')[0] as string) : absolute;
+  return incref(vm.module(top) as PyModule);
+}
+
+function* restOfImportModule(native: NativeFrame, vm: VM, fromList: Value, absolute: string): Steps<Value | undefined> {
+  const module = native.own(incref(yield* load(vm, absolute)));
+  if (!isModule(module)) return incref(module);
+  // Names that are submodules not imported yet.
+  if (module.payload.dict.payload.find('__path__') >= 0) {
+    for (const item of isTuple(fromList) || isList(fromList) ? fromList.payload : []) {
+      if (typeof item !== 'string' || item === '*') continue;
+      if (module.payload.dict.payload.find(item) >= 0) continue;
+      const full = `${absolute}.${item}`;
+      if (findModule(vm, full) !== null || vm.options.nativeModules.has(full)) yield* load(vm, full);
     }
-    return incref(module);
-  });
+  }
+  return incref(module);
 }
 
 function resolveRelative(packageName: Value, moduleName: Value, name: string, level: number): string {
@@ -174,7 +185,8 @@ function searchPath(vm: VM, parent: string | null): string[] {
   let list: Value | undefined;
   if (parent === null) list = vm.module('sys')?.payload.dict.payload.getString('path');
   else list = vm.module(parent)?.payload.dict.payload.getString('__path__');
-  const items: readonly Value[] = isList(list) || isTuple(list) ? list.payload : parent === null ? vm.options.importPath : [];
+  const items: readonly Value[] =
+    isList(list) || isTuple(list) ? list.payload : parent === null ? vm.options.importPath : [];
   return items.filter((item): item is string => typeof item === 'string');
 }
 
@@ -230,20 +242,22 @@ export function importFrom(vm: VM, module: Value, name: string): Outcome {
     const value = module.payload.dict.payload.getString(name);
     if (value !== undefined) return incref(value);
   }
-  return steps(function* () {
-    try {
-      const outcome = getAttribute(vm, module, name);
-      return outcome instanceof Request ? yield outcome : outcome;
-    } catch (problem) {
-      if (!isRaised(problem, 'AttributeError')) throw problem;
-      discard(vm, problem);
-    }
-    const moduleName = isModule(module) ? module.payload.dict.payload.getString('__name__') : null;
-    const full = `${typeof moduleName === 'string' ? moduleName : '<unknown module name>'}`;
-    const submodule = vm.modules.payload.getString(`${full}.${name}`);
-    if (submodule !== undefined) return incref(submodule);
-    throw cannotImport(module, full, name);
-  });
+  return steps(() => importFromSteps(vm, module, name));
+}
+
+function* importFromSteps(vm: VM, module: Value, name: string): Steps<Value | undefined> {
+  try {
+    const outcome = getAttribute(vm, module, name);
+    return outcome instanceof Request ? yield outcome : outcome;
+  } catch (problem) {
+    if (!isRaised(problem, 'AttributeError')) throw problem;
+    discard(vm, problem);
+  }
+  const moduleName = isModule(module) ? module.payload.dict.payload.getString('__name__') : null;
+  const full = `${typeof moduleName === 'string' ? moduleName : '<unknown module name>'}`;
+  const submodule = vm.modules.payload.getString(`${full}.${name}`);
+  if (submodule !== undefined) return incref(submodule);
+  throw cannotImport(module, full, name);
 }
 
 function cannotImport(module: Value, moduleName: string, name: string): PendingRaise {
@@ -260,39 +274,42 @@ function cannotImport(module: Value, moduleName: string, name: string): PendingR
 
 /** CALL_INTRINSIC_1 IMPORT_STAR: copies the module's public names into the frame's namespace. The result is None. */
 export function importStar(vm: VM, frame: Frame, module: Value): Outcome {
-  return steps(function* (native) {
-    const target = frame.locals;
-    if (!isModule(module)) throw raise('ImportError', 'from-import-* object has no __dict__ and no __all__');
-    const table = module.payload.dict.payload;
-    const all = table.getString('__all__');
-    if (all === undefined) {
-      const { keys, values } = table;
-      for (let entry = 0; entry < keys.length; entry++) {
-        const key = keys[entry];
-        if (typeof key !== 'string' || key.startsWith('_')) continue;
-        const stored = setItem(vm, target, key, values[entry] as Value);
-        if (stored instanceof Request) yield stored;
-      }
-      return null;
-    }
-    const opened = getIterator(vm, all);
-    const iterator = native.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      let name = askNext(vm, iterator);
-      if (name instanceof Request) {
-        try {
-          name = yield name;
-        } catch (problem) {
-          name = atEnd(vm, problem);
-        }
-      }
-      if (name === undefined) return null;
-      if (typeof name !== 'string') throw raise('TypeError', `Item in ${String(table.getString('__name__'))}.__all__ must be str`);
-      const found = getAttribute(vm, module, name);
-      const value = native.own(found instanceof Request ? yield found : found);
-      const stored = setItem(vm, target, name, value);
+  return steps((native) => importStarSteps(native, vm, frame, module));
+}
+
+function* importStarSteps(native: NativeFrame, vm: VM, frame: Frame, module: Value): Steps<Value | undefined> {
+  const target = frame.locals;
+  if (!isModule(module)) throw raise('ImportError', 'from-import-* object has no __dict__ and no __all__');
+  const table = module.payload.dict.payload;
+  const all = table.getString('__all__');
+  if (all === undefined) {
+    const { keys, values } = table;
+    for (let entry = 0; entry < keys.length; entry++) {
+      const key = keys[entry];
+      if (typeof key !== 'string' || key.startsWith('_')) continue;
+      const stored = setItem(vm, target, key, values[entry] as Value);
       if (stored instanceof Request) yield stored;
-      native.drop(value);
     }
-  });
+    return null;
+  }
+  const opened = getIterator(vm, all);
+  const iterator = native.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    let name = askNext(vm, iterator);
+    if (name instanceof Request) {
+      try {
+        name = yield name;
+      } catch (problem) {
+        name = atEnd(vm, problem);
+      }
+    }
+    if (name === undefined) return null;
+    if (typeof name !== 'string')
+      throw raise('TypeError', `Item in ${String(table.getString('__name__'))}.__all__ must be str`);
+    const found = getAttribute(vm, module, name);
+    const value = native.own(found instanceof Request ? yield found : found);
+    const stored = setItem(vm, target, name, value);
+    if (stored instanceof Request) yield stored;
+    native.drop(value);
+  }
 }

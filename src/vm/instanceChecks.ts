@@ -1,15 +1,16 @@
 // isinstance() and issubclass(): through the MRO, or `__instancecheck__` and `__subclasscheck__` of the metaclass.
 
 import { isTuple, type PyTuple } from '../objects/collections.ts';
-import { incref, isObject, type Value } from '../objects/object.ts';
+import { incref, isObject, type PyObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
 import { isType, type PyType, typeOf, typeType } from '../objects/type.ts';
 import { getAttribute } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
+import type { NativeFrame } from './frame.ts';
 import type { VM } from './machine.ts';
 import { isNative } from './native.ts';
 import { callSpecial, isTrue } from './protocols.ts';
-import { type Outcome, Request, steps, type Steps } from './request.ts';
+import { type Outcome, Request, type Steps, steps } from './request.ts';
 
 /** isinstance(value, classinfo) */
 export function isInstance(vm: VM, value: Value, classInfo: Value): Outcome<boolean> {
@@ -45,19 +46,21 @@ export function plainInstance(vm: VM, value: Value, type: PyType): Outcome<boole
   const actual = typeOf(value);
   if (actual.isSubtypeOf(type)) return true;
   if (!isObject(value) || actual.isStatic || !claimsAnotherClass(actual)) return false;
-  return steps(function* () {
-    try {
-      const outcome = getAttribute(vm, value, '__class__');
-      const claimed = outcome instanceof Request ? yield outcome : outcome;
-      const result = isType(claimed) && claimed.isSubtypeOf(type);
-      vm.heap.decref(claimed);
-      return result;
-    } catch (problem) {
-      if (!isRaised(problem, 'AttributeError')) throw problem;
-      discard(vm, problem);
-      return false;
-    }
-  }) as Outcome<boolean>;
+  return steps(() => plainInstanceSteps(vm, value, type)) as Outcome<boolean>;
+}
+
+function* plainInstanceSteps(vm: VM, value: PyObject, type: PyType): Steps<Value | undefined> {
+  try {
+    const outcome = getAttribute(vm, value, '__class__');
+    const claimed = outcome instanceof Request ? yield outcome : outcome;
+    const result = isType(claimed) && claimed.isSubtypeOf(type);
+    vm.heap.decref(claimed);
+    return result;
+  } catch (problem) {
+    if (!isRaised(problem, 'AttributeError')) throw problem;
+    discard(vm, problem);
+    return false;
+  }
 }
 
 /** Only a class that redefines `__class__` or attribute access can say so. */
@@ -74,11 +77,13 @@ function customCheck(type: PyType, name: string): Value | null {
 
 function truthOfCall(vm: VM, outcome: Outcome): Outcome<boolean> {
   if (typeof outcome === 'boolean') return outcome;
-  return steps(function* (frame) {
-    const value = frame.own(outcome instanceof Request ? yield outcome : outcome);
-    const truth = isTrue(vm, value);
-    return truth instanceof Request ? yield truth : truth;
-  }) as Outcome<boolean>;
+  return steps((frame) => truthOfCallSteps(frame, vm, outcome)) as Outcome<boolean>;
+}
+
+function* truthOfCallSteps(frame: NativeFrame, vm: VM, outcome: Outcome): Steps<Value | undefined> {
+  const value = frame.own(outcome instanceof Request ? yield outcome : outcome);
+  const truth = isTrue(vm, value);
+  return truth instanceof Request ? yield truth : truth;
 }
 
 function any(vm: VM, tuple: PyTuple, test: (item: Value) => Outcome<boolean>): Outcome<boolean> {
@@ -86,19 +91,28 @@ function any(vm: VM, tuple: PyTuple, test: (item: Value) => Outcome<boolean>): O
   for (let i = 0; i < items.length; i++) {
     const outcome = test(items[i] as Value);
     if (outcome instanceof Request) {
-      return steps(function* (frame): Steps<boolean> {
-        frame.own(incref(tuple));
-        if ((yield outcome) === true) return true;
-        for (let j = i + 1; j < items.length; j++) {
-          let next = test(items[j] as Value);
-          if (next instanceof Request) next = (yield next) as boolean;
-          if (next) return true;
-        }
-        return false;
-      }) as Outcome<boolean>;
+      return steps((frame) => anySteps(frame, tuple, test, items, i, outcome)) as Outcome<boolean>;
     }
     if (outcome) return true;
   }
   void vm;
+  return false;
+}
+
+function* anySteps(
+  frame: NativeFrame,
+  tuple: PyTuple,
+  test: (item: Value) => Outcome<boolean>,
+  items: readonly Value[],
+  i: number,
+  outcome: Request,
+): Steps<boolean> {
+  frame.own(incref(tuple));
+  if ((yield outcome) === true) return true;
+  for (let j = i + 1; j < items.length; j++) {
+    let next = test(items[j] as Value);
+    if (next instanceof Request) next = (yield next) as boolean;
+    if (next) return true;
+  }
   return false;
 }

@@ -12,10 +12,11 @@ import { BinaryOp, CompareOp } from '../bytecode/code.ts';
 import { listType, newTuple } from '../objects/collections.ts';
 import { type PyException, Raised } from '../objects/exceptions.ts';
 import { functionType, type CellPayload, type PyCell, newCell, type PyFunction } from '../objects/function.ts';
-import type { PyFloat, PyObject, Value } from '../objects/object.ts';
+import { PyFloat, type PyObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
 import { floatType } from '../objects/type.ts';
 import type { DictTable } from '../objects/dictTable.ts';
+import { Fused, LONGEST_FUSION } from './fusion.ts';
 import { popFrame, pushFrame, suspendGenerator } from './stack.ts';
 import { ReturnMode } from './frame.ts';
 import type { PyGenerator } from './generators.ts';
@@ -90,15 +91,19 @@ function run(vm: VM, thread: Thread, budget: number): number {
     const base = frame.base;
     const code = frame.code;
     const instructions = code.instructions;
+    const fused = code.fused;
     try {
       for (;;) {
-        if (left <= 0 || heap.attention) {
-          frame.pc = pc;
-          frame.sp = sp;
-          return left;
-        }
+        let word: number;
+        if (left < LONGEST_FUSION || heap.attention) {
+          if (left <= 0 || heap.attention) {
+            frame.pc = pc;
+            frame.sp = sp;
+            return left;
+          }
+          word = instructions[pc++] as number;
+        } else word = fused[pc++] as number;
         left--;
-        const word = instructions[pc++] as number;
         const arg = word >>> 8;
         switch (word & 0xff) {
           case Op.NOP:
@@ -124,6 +129,271 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.PUSH_NULL:
             stack[sp++] = undefined;
             continue;
+
+          case Fused.LOAD_LOAD: {
+            const first = stack[base + arg];
+            const second = stack[base + ((instructions[pc++] as number) >>> 8)];
+            left--;
+            if (typeof first === 'object' && first !== null) first.refcount++;
+            if (typeof second === 'object' && second !== null) second.refcount++;
+            stack[sp++] = first;
+            stack[sp++] = second;
+            continue;
+          }
+          case Fused.LOAD_LOAD_CONST: {
+            const first = stack[base + arg];
+            const second = code.constants[(instructions[pc++] as number) >>> 8];
+            left--;
+            if (typeof first === 'object' && first !== null) first.refcount++;
+            if (typeof second === 'object' && second !== null) second.refcount++;
+            stack[sp++] = first;
+            stack[sp++] = second;
+            continue;
+          }
+          case Fused.ARITHMETIC_STORE:
+          case Fused.ARITHMETIC_CONST_STORE: {
+            const a = stack[base + arg];
+            const operand = (instructions[pc] as number) >>> 8;
+            const b = (word & 0xff) === Fused.ARITHMETIC_STORE ? stack[base + operand] : code.constants[operand];
+            if (typeof a === 'number' && typeof b === 'number') {
+              const op = (instructions[pc + 1] as number) >>> 8;
+              const result = op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? a + b : lessOrTimes(op, a, b);
+              if ((result | 0) === result || Number.isSafeInteger(result)) {
+                const slot = base + ((instructions[pc + 2] as number) >>> 8);
+                const old = stack[slot];
+                stack[slot] = result;
+                left -= 3;
+                pc += 3;
+                if (typeof old === 'object' && old !== null && --old.refcount === 0) heap.free(old as PyObject);
+                continue;
+              }
+            } else if (
+              typeof a === 'object' &&
+              a !== null &&
+              a.type === floatType &&
+              typeof b === 'object' &&
+              b !== null &&
+              b.type === floatType
+            ) {
+              const op = (instructions[pc + 1] as number) >>> 8;
+              const x = (a as PyFloat).value;
+              const y = (b as PyFloat).value;
+              const slot = base + ((instructions[pc + 2] as number) >>> 8);
+              const old = stack[slot];
+              stack[slot] = new PyFloat(op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y));
+              left -= 3;
+              pc += 3;
+              if (typeof old === 'object' && old !== null && --old.refcount === 0) heap.free(old as PyObject);
+              continue;
+            }
+            if (typeof a === 'object' && a !== null) a.refcount++;
+            stack[sp++] = a;
+            continue;
+          }
+          case Fused.ARITHMETIC:
+          case Fused.ARITHMETIC_CONST: {
+            const a = stack[base + arg];
+            const operand = (instructions[pc] as number) >>> 8;
+            const b = (word & 0xff) === Fused.ARITHMETIC ? stack[base + operand] : code.constants[operand];
+            if (typeof a === 'number' && typeof b === 'number') {
+              const op = (instructions[pc + 1] as number) >>> 8;
+              const result = op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? a + b : lessOrTimes(op, a, b);
+              if ((result | 0) === result || Number.isSafeInteger(result)) {
+                stack[sp++] = result;
+                left -= 2;
+                pc += 2;
+                continue;
+              }
+            } else if (
+              typeof a === 'object' &&
+              a !== null &&
+              a.type === floatType &&
+              typeof b === 'object' &&
+              b !== null &&
+              b.type === floatType
+            ) {
+              const op = (instructions[pc + 1] as number) >>> 8;
+              const x = (a as PyFloat).value;
+              const y = (b as PyFloat).value;
+              stack[sp++] = new PyFloat(op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y));
+              left -= 2;
+              pc += 2;
+              continue;
+            }
+            if (typeof a === 'object' && a !== null) a.refcount++;
+            stack[sp++] = a;
+            continue;
+          }
+          case Fused.ARITHMETIC_TOP: {
+            const a = stack[sp - 1];
+            const b = stack[base + arg];
+            if (typeof a === 'number' && typeof b === 'number') {
+              const op = (instructions[pc] as number) >>> 8;
+              const result = op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? a + b : lessOrTimes(op, a, b);
+              if ((result | 0) === result || Number.isSafeInteger(result)) {
+                stack[sp - 1] = result;
+                left--;
+                pc++;
+                continue;
+              }
+            } else if (
+              typeof a === 'object' &&
+              a !== null &&
+              a.type === floatType &&
+              typeof b === 'object' &&
+              b !== null &&
+              b.type === floatType
+            ) {
+              const op = (instructions[pc] as number) >>> 8;
+              const x = (a as PyFloat).value;
+              const y = (b as PyFloat).value;
+              stack[sp - 1] = new PyFloat(op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y));
+              left--;
+              pc++;
+              continue;
+            }
+            if (typeof b === 'object' && b !== null) b.refcount++;
+            stack[sp++] = b;
+            continue;
+          }
+          case Fused.COMPARE_JUMP_LOCALS:
+          case Fused.COMPARE_JUMP_CONST: {
+            const a = stack[base + arg];
+            const operand = (instructions[pc] as number) >>> 8;
+            const b = (word & 0xff) === Fused.COMPARE_JUMP_LOCALS ? stack[base + operand] : code.constants[operand];
+            if (typeof a === 'number' && typeof b === 'number') {
+              left -= 3;
+              if (compareNumbers((instructions[pc + 1] as number) >>> 9, a, b)) pc += 3;
+              else pc = (instructions[pc + 2] as number) >>> 8;
+              continue;
+            }
+            if (typeof a === 'object' && a !== null) a.refcount++;
+            stack[sp++] = a;
+            continue;
+          }
+          case Fused.COMPARE_JUMP: {
+            const b = stack[sp - 1];
+            const a = stack[sp - 2];
+            if (typeof a === 'number' && typeof b === 'number') {
+              left--;
+              sp -= 2;
+              if (compareNumbers(arg >> 1, a, b)) pc++;
+              else pc = (instructions[pc] as number) >>> 8;
+              continue;
+            }
+            if (
+              typeof a === 'object' &&
+              a !== null &&
+              a.type === floatType &&
+              typeof b === 'object' &&
+              b !== null &&
+              b.type === floatType
+            ) {
+              left--;
+              sp -= 2;
+              if (compareNumbers(arg >> 1, (a as PyFloat).value, (b as PyFloat).value)) pc++;
+              else pc = (instructions[pc] as number) >>> 8;
+              continue;
+            }
+            frame.pc = pc;
+            frame.sp = sp;
+            if (slow.compare(vm, thread, frame, a as Value, b as Value, arg)) continue reload;
+            sp = frame.sp;
+            continue;
+          }
+          case Fused.SUBSCRIPT: {
+            const container = stack[base + arg];
+            const key = stack[base + ((instructions[pc] as number) >>> 8)];
+            if (
+              typeof key === 'number' &&
+              typeof container === 'object' &&
+              container !== null &&
+              container.type === listType
+            ) {
+              const items = (container as PyObject<Value[]>).payload;
+              const value = items[key < 0 ? key + items.length : key];
+              if (value !== undefined) {
+                if (typeof value === 'object' && value !== null) value.refcount++;
+                stack[sp++] = value;
+                left -= 2;
+                pc += 2;
+                continue;
+              }
+            }
+            if (typeof container === 'object' && container !== null) container.refcount++;
+            stack[sp++] = container;
+            continue;
+          }
+          case Fused.LOAD_ATTRIBUTE: {
+            const object = stack[base + arg];
+            if (typeof object === 'object' && object !== null) {
+              const cache = code.caches[pc] as InlineCache | undefined;
+              if (
+                cache !== undefined &&
+                cache.kind === CacheKind.SLOT &&
+                (object as PyObject).shape === cache.shape &&
+                object.type.version === cache.version
+              ) {
+                const value = ((object as PyObject).slots as (Value | undefined)[])[cache.slot];
+                if (value !== undefined) {
+                  if (typeof value === 'object' && value !== null) value.refcount++;
+                  stack[sp++] = value;
+                  left--;
+                  pc++;
+                  continue;
+                }
+              }
+              object.refcount++;
+            }
+            stack[sp++] = object;
+            continue;
+          }
+          case Fused.ARITHMETIC_THEN_STORE:
+          case Op.BINARY_OP: {
+            const b = stack[sp - 1];
+            const a = stack[sp - 2];
+            if (typeof a === 'number' && typeof b === 'number') {
+              const result = numberOp(arg, a, b);
+              if ((result | 0) === result || Number.isSafeInteger(result)) {
+                sp--;
+                if ((word & 0xff) === Fused.ARITHMETIC_THEN_STORE) {
+                  const slot = base + ((instructions[pc++] as number) >>> 8);
+                  left--;
+                  sp--;
+                  const old = stack[slot];
+                  stack[slot] = result;
+                  if (typeof old === 'object' && old !== null && --old.refcount === 0) heap.free(old as PyObject);
+                } else stack[sp - 1] = result;
+                continue;
+              }
+            } else if (
+              typeof a === 'object' &&
+              a !== null &&
+              typeof b === 'object' &&
+              b !== null &&
+              a.type === floatType &&
+              b.type === floatType &&
+              slow.isFastFloatOp(arg)
+            ) {
+              frame.pc = pc;
+              frame.sp = sp;
+              sp--;
+              stack[sp - 1] = slow.floatOp(arg, (a as PyFloat).value, (b as PyFloat).value);
+              continue;
+            }
+            frame.pc = pc;
+            frame.sp = sp;
+            const result = binaryOperation(vm, a as Value, b as Value, arg);
+            if (result instanceof Request) {
+              slow.begin(vm, thread, frame, result, ReturnMode.PUSH, 2);
+              continue reload;
+            }
+            sp--;
+            stack[sp - 1] = result;
+            if (typeof a === 'object' && a !== null && --a.refcount === 0) heap.free(a as PyObject);
+            if (typeof b === 'object' && b !== null && --b.refcount === 0) heap.free(b as PyObject);
+            continue;
+          }
 
           case Op.LOAD_CONST: {
             const value = code.constants[arg];
@@ -402,70 +672,6 @@ function run(vm: VM, thread: Thread, budget: number): number {
             sp = frame.sp;
             continue;
 
-          case Op.BINARY_OP: {
-            const b = stack[sp - 1];
-            const a = stack[sp - 2];
-            if (typeof a === 'number' && typeof b === 'number') {
-              let result = 0.5;
-              switch (arg) {
-                case BinaryOp.ADD:
-                case BinaryOp.INPLACE_ADD:
-                  result = a + b;
-                  break;
-                case BinaryOp.SUBTRACT:
-                case BinaryOp.INPLACE_SUBTRACT:
-                  result = a - b;
-                  break;
-                case BinaryOp.MULTIPLY:
-                case BinaryOp.INPLACE_MULTIPLY:
-                  result = a * b + 0;
-                  break;
-                case BinaryOp.REMAINDER:
-                case BinaryOp.INPLACE_REMAINDER:
-                  if (a >= 0 && b > 0) result = a % b;
-                  break;
-                case BinaryOp.FLOOR_DIVIDE:
-                case BinaryOp.INPLACE_FLOOR_DIVIDE:
-                  if (a >= 0 && b > 0) result = (a - (a % b)) / b;
-                  break;
-                case BinaryOp.AND:
-                case BinaryOp.INPLACE_AND:
-                  if ((a | 0) === a && (b | 0) === b) result = a & b;
-                  break;
-              }
-              if ((result | 0) === result || Number.isSafeInteger(result)) {
-                sp--;
-                stack[sp - 1] = result;
-                continue;
-              }
-            } else if (
-              typeof a === 'object' &&
-              a !== null &&
-              typeof b === 'object' &&
-              b !== null &&
-              a.type === floatType &&
-              b.type === floatType &&
-              slow.isFastFloatOp(arg)
-            ) {
-              frame.pc = pc;
-              frame.sp = sp;
-              sp--;
-              stack[sp - 1] = slow.floatOp(arg, (a as PyFloat).value, (b as PyFloat).value);
-              continue;
-            }
-            frame.pc = pc;
-            frame.sp = sp;
-            const result = binaryOperation(vm, a as Value, b as Value, arg);
-            if (result instanceof Request) {
-              slow.begin(vm, thread, frame, result, ReturnMode.PUSH, 2);
-              continue reload;
-            }
-            sp--;
-            stack[sp - 1] = result;
-            if (typeof a === 'object' && a !== null && --a.refcount === 0) heap.free(a as PyObject);
-            if (typeof b === 'object' && b !== null && --b.refcount === 0) heap.free(b as PyObject);
-            continue;
-          }
           case Op.UNARY_NEGATIVE: {
             const value = stack[sp - 1] as Value;
             if (typeof value === 'number' && value !== 0) {
@@ -782,6 +988,42 @@ function run(vm: VM, thread: Thread, budget: number): number {
       if (thrown instanceof Reraise) raiseInTop(vm, thread, new Raised(thrown.exception), true);
       else raiseInTop(vm, thread, thrown, false);
     }
+  }
+}
+
+/** Subtraction or multiplication, by the number of a BINARY_OP; the product is never -0 for ints. */
+function lessOrTimes(op: number, a: number, b: number): number {
+  return op === BinaryOp.SUBTRACT || op === BinaryOp.INPLACE_SUBTRACT ? a - b : a * b + 0;
+}
+
+/** The same for floats, where -0.0 counts. */
+function lessOrTimesFloat(op: number, a: number, b: number): number {
+  return op === BinaryOp.SUBTRACT || op === BinaryOp.INPLACE_SUBTRACT ? a - b : a * b;
+}
+
+/** The operators on ints that numbers can do at once; 0.5 where the long way has to be taken. */
+function numberOp(op: number, a: number, b: number): number {
+  switch (op) {
+    case BinaryOp.ADD:
+    case BinaryOp.INPLACE_ADD:
+      return a + b;
+    case BinaryOp.SUBTRACT:
+    case BinaryOp.INPLACE_SUBTRACT:
+      return a - b;
+    case BinaryOp.MULTIPLY:
+    case BinaryOp.INPLACE_MULTIPLY:
+      return a * b + 0;
+    case BinaryOp.REMAINDER:
+    case BinaryOp.INPLACE_REMAINDER:
+      return a >= 0 && b > 0 ? a % b : 0.5;
+    case BinaryOp.FLOOR_DIVIDE:
+    case BinaryOp.INPLACE_FLOOR_DIVIDE:
+      return a >= 0 && b > 0 ? (a - (a % b)) / b : 0.5;
+    case BinaryOp.AND:
+    case BinaryOp.INPLACE_AND:
+      return (a | 0) === a && (b | 0) === b ? a & b : 0.5;
+    default:
+      return 0.5;
   }
 }
 

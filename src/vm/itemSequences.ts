@@ -7,9 +7,10 @@ import { quickEqual } from '../objects/quickEqual.ts';
 import { raise } from '../objects/raise.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
+import type { NativeFrame } from './frame.ts';
 import type { VM } from './machine.ts';
 import { equal, indexOf, intPayload, richCompare } from './protocols.ts';
-import { type Outcome, Request, steps } from './request.ts';
+import { type Outcome, Request, type Steps, steps } from './request.ts';
 
 export type Items = PyObject<readonly Value[]>;
 
@@ -25,36 +26,47 @@ export function findItem(vm: VM, items: Items, value: Value, start: number, stop
 }
 
 function findItemSlowly(vm: VM, items: Items, value: Value, start: number, stop: number): Outcome<number> {
-  return attempt<number>(vm, function* (frame) {
-    for (let i = start; i < items.payload.length && i < stop; i++) {
-      const item = items.payload[i] as Value;
-      const outcome = equal(vm, item, value);
-      if (outcome instanceof Request) {
-        frame.own(incref(item));
-        const same = yield outcome;
-        frame.drop(item);
-        if (same) return i;
-      } else if (outcome) return i;
-    }
-    return -1;
-  });
+  return attempt<number>(vm, (frame) => findItemSlowlySteps(frame, vm, items, value, start, stop));
+}
+
+function* findItemSlowlySteps(
+  frame: NativeFrame,
+  vm: VM,
+  items: Items,
+  value: Value,
+  start: number,
+  stop: number,
+): Steps<number> {
+  for (let i = start; i < items.payload.length && i < stop; i++) {
+    const item = items.payload[i] as Value;
+    const outcome = equal(vm, item, value);
+    if (outcome instanceof Request) {
+      frame.own(incref(item));
+      const same = yield outcome;
+      frame.drop(item);
+      if (same) return i;
+    } else if (outcome) return i;
+  }
+  return -1;
 }
 
 /** How many elements equal the value. */
 export function countItem(vm: VM, items: Items, value: Value): Outcome<number> {
-  return attempt<number>(vm, function* (frame) {
-    let count = 0;
-    for (let i = 0; i < items.payload.length; i++) {
-      const item = items.payload[i] as Value;
-      const outcome = equal(vm, item, value);
-      if (outcome instanceof Request) {
-        frame.own(incref(item));
-        if (yield outcome) count++;
-        frame.drop(item);
-      } else if (outcome) count++;
-    }
-    return count;
-  });
+  return attempt<number>(vm, (frame) => countItemSteps(frame, vm, items, value));
+}
+
+function* countItemSteps(frame: NativeFrame, vm: VM, items: Items, value: Value): Steps<number> {
+  let count = 0;
+  for (let i = 0; i < items.payload.length; i++) {
+    const item = items.payload[i] as Value;
+    const outcome = equal(vm, item, value);
+    if (outcome instanceof Request) {
+      frame.own(incref(item));
+      if (yield outcome) count++;
+      frame.drop(item);
+    } else if (outcome) count++;
+  }
+  return count;
 }
 
 /** Orders two lists or two tuples: by the first elements that differ, else by length. */
@@ -71,23 +83,32 @@ export function compareItems(vm: VM, a: Items, b: Items, op: CompareOp): Outcome
 }
 
 function compareItemsSlowly(vm: VM, a: Items, b: Items, op: CompareOp, start: number): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    for (let i = start; i < a.payload.length && i < b.payload.length; i++) {
-      const left = frame.own(incref(a.payload[i] as Value));
-      const right = frame.own(incref(b.payload[i] as Value));
-      const outcome = equal(vm, left, right);
-      const same = outcome instanceof Request ? yield outcome : outcome;
-      if (!same) {
-        if (op === CompareOp.EQ) return false;
-        if (op === CompareOp.NE) return true;
-        const result = richCompare(vm, left, right, op);
-        return result instanceof Request ? yield result : result;
-      }
-      frame.drop(right);
-      frame.drop(left);
+  return attempt<Value>(vm, (frame) => compareItemsSlowlySteps(frame, vm, a, b, op, start));
+}
+
+function* compareItemsSlowlySteps(
+  frame: NativeFrame,
+  vm: VM,
+  a: Items,
+  b: Items,
+  op: CompareOp,
+  start: number,
+): Steps<Value> {
+  for (let i = start; i < a.payload.length && i < b.payload.length; i++) {
+    const left = frame.own(incref(a.payload[i] as Value));
+    const right = frame.own(incref(b.payload[i] as Value));
+    const outcome = equal(vm, left, right);
+    const same = outcome instanceof Request ? yield outcome : outcome;
+    if (!same) {
+      if (op === CompareOp.EQ) return false;
+      if (op === CompareOp.NE) return true;
+      const result = richCompare(vm, left, right, op);
+      return result instanceof Request ? yield result : result;
     }
-    return compareNumbers(a.payload.length, b.payload.length, op);
-  });
+    frame.drop(right);
+    frame.drop(left);
+  }
+  return compareNumbers(a.payload.length, b.payload.length, op);
 }
 
 function compareAt(vm: VM, a: Items, b: Items, op: CompareOp, index: number): Outcome {
@@ -99,11 +120,13 @@ function compareAt(vm: VM, a: Items, b: Items, op: CompareOp, index: number): Ou
   if (!(result instanceof Request)) return result;
   incref(left);
   incref(right);
-  return steps(function* (frame) {
-    frame.own(left);
-    frame.own(right);
-    return yield result;
-  });
+  return steps((frame) => compareAtSteps(frame, left, right, result));
+}
+
+function* compareAtSteps(frame: NativeFrame, left: Value, right: Value, result: Request): Steps<Value | undefined> {
+  frame.own(left);
+  frame.own(right);
+  return yield result;
 }
 
 /** `a op b` for two numbers. */
@@ -143,10 +166,12 @@ export function withCount(vm: VM, value: Value, then: (count: number) => Outcome
   }
   const index = indexOf(vm, value);
   if (!(index instanceof Request)) return then(countOf(index));
-  return steps(function* () {
-    const result = then(countOf((yield index) as Int));
-    return result instanceof Request ? yield result : result;
-  });
+  return steps(() => withCountSteps(then, index));
+}
+
+function* withCountSteps(then: (count: number) => Outcome, index: Request): Steps<Value | undefined> {
+  const result = then(countOf((yield index) as Int));
+  return result instanceof Request ? yield result : result;
 }
 
 function countOf(value: Int): number {

@@ -7,6 +7,7 @@ import { type PyRange, rangeType } from '../objects/range.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
 import { discard, isRaised } from './catching.ts';
+import type { NativeFrame } from './frame.ts';
 import { isGenerator } from './generators.ts';
 import { isBuiltinIterator } from './iterator.ts';
 import type { VM } from './machine.ts';
@@ -41,9 +42,11 @@ export function getIterator(vm: VM, value: Value): Outcome {
   }
   const outcome = callSpecial(vm, method, value);
   if (!(outcome instanceof Request)) return checkIterator(vm, outcome);
-  return steps(function* () {
-    return checkIterator(vm, yield outcome);
-  });
+  return steps(() => getIteratorSteps(vm, outcome));
+}
+
+function* getIteratorSteps(vm: VM, outcome: Request): Steps<Value | undefined> {
+  return checkIterator(vm, yield outcome);
 }
 
 function checkIterator(vm: VM, iterator: Value): Value {
@@ -92,13 +95,15 @@ export function nextItem(vm: VM, iterator: Value): Outcome<Value | undefined> {
   const item = askNext(vm, iterator);
   if (!(item instanceof Request) || isBuiltinIterator(iterator) || isGenerator(iterator)) return item;
   const request = item;
-  return steps(function* () {
-    try {
-      return yield request;
-    } catch (problem) {
-      return atEnd(vm, problem);
-    }
-  });
+  return steps(() => nextItemSteps(vm, request));
+}
+
+function* nextItemSteps(vm: VM, request: Request): Steps<Value | undefined> {
+  try {
+    return yield request;
+  } catch (problem) {
+    return atEnd(vm, problem);
+  }
 }
 
 /** Requests the next element from within a stepped native. */
@@ -137,28 +142,30 @@ export function collectLeaf(vm: VM, iterable: Value): Value[] | undefined {
 export function listOf(vm: VM, iterable: Value): Outcome {
   const items = collectLeaf(vm, iterable);
   if (items !== undefined) return newList(vm.heap, items);
-  return attempt(vm, function* (frame) {
-    const list = frame.own(newList(vm.heap, []));
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      let item = askNext(vm, iterator);
-      if (item instanceof Request) {
-        try {
-          item = (yield item) as Value | undefined;
-        } catch (problem) {
-          item = atEnd(vm, problem);
-        }
-      }
-      if (item === undefined) break;
-      list.payload.push(item as Value);
-      if ((list.payload.length & BREATH) === 0) {
-        vm.checkSize(list.payload.length * 8);
-        yield pause();
+  return attempt(vm, (frame) => listOfSteps(frame, vm, iterable));
+}
+
+function* listOfSteps(frame: NativeFrame, vm: VM, iterable: Value): Steps<PyList> {
+  const list = frame.own(newList(vm.heap, []));
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    let item = askNext(vm, iterator);
+    if (item instanceof Request) {
+      try {
+        item = (yield item) as Value | undefined;
+      } catch (problem) {
+        item = atEnd(vm, problem);
       }
     }
-    return frame.take(list);
-  });
+    if (item === undefined) break;
+    list.payload.push(item as Value);
+    if ((list.payload.length & BREATH) === 0) {
+      vm.checkSize(list.payload.length * 8);
+      yield pause();
+    }
+  }
+  return frame.take(list);
 }
 
 /** The elements of a list made by `listOf`, owned; gives the list back. */
@@ -180,9 +187,15 @@ export function withItems<T extends Value | undefined>(
   if (items !== undefined) return then(items);
   const list = listOf(vm, iterable);
   if (!(list instanceof Request)) return then(itemsOf(vm, list));
-  return steps(function* () {
-    return then(itemsOf(vm, yield list));
-  });
+  return steps(() => withItemsSteps(vm, then, list));
+}
+
+function* withItemsSteps<T extends Value | undefined>(
+  vm: VM,
+  then: (items: Value[]) => T,
+  list: Request,
+): Steps<Value | undefined> {
+  return then(itemsOf(vm, yield list));
 }
 
 /** `a, b, c = value`: a new list of exactly `count` elements; owned. */
@@ -190,22 +203,24 @@ export function unpackSequence(vm: VM, value: Value, count: number): Outcome {
   if (isList(value) && value.type === listType) return unpackItems(vm, value.payload, count);
   if (isTuple(value) && value.type === tupleType) return unpackItems(vm, value.payload, count);
   checkUnpackable(value);
-  return attempt(vm, function* (frame) {
-    const list = frame.own(newList(vm.heap, []));
-    const opened = getIterator(vm, value);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      const item = yield* takeNext(vm, iterator);
-      if (item === undefined) break;
-      if (list.payload.length === count) {
-        vm.heap.decref(item);
-        throw raise('ValueError', `too many values to unpack (expected ${count})`);
-      }
-      list.payload.push(item);
+  return attempt(vm, (frame) => unpackSequenceSteps(frame, vm, value, count));
+}
+
+function* unpackSequenceSteps(frame: NativeFrame, vm: VM, value: Value, count: number): Steps<PyList> {
+  const list = frame.own(newList(vm.heap, []));
+  const opened = getIterator(vm, value);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    const item = yield* takeNext(vm, iterator);
+    if (item === undefined) break;
+    if (list.payload.length === count) {
+      vm.heap.decref(item);
+      throw raise('ValueError', `too many values to unpack (expected ${count})`);
     }
-    if (list.payload.length < count) throw notEnough(`expected ${count}`, list.payload.length);
-    return frame.take(list);
-  });
+    list.payload.push(item);
+  }
+  if (list.payload.length < count) throw notEnough(`expected ${count}`, list.payload.length);
+  return frame.take(list);
 }
 
 function unpackItems(vm: VM, items: readonly Value[], count: number): PyList {
@@ -231,13 +246,15 @@ function checkUnpackable(value: Value): void {
 /** `a, *b, c = value`: a new list of `before` elements, a list of the middle ones, and `after` elements; owned. */
 export function unpackEx(vm: VM, value: Value, before: number, after: number): Outcome {
   checkUnpackable(value);
-  return attempt(vm, function* (frame) {
-    const listed = listOf(vm, value);
-    const list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
-    const items = list.payload;
-    if (items.length < before + after) throw notEnough(`expected at least ${before + after}`, items.length);
-    const middle = items.splice(before, items.length - before - after);
-    items.splice(before, 0, newList(vm.heap, middle));
-    return frame.take(list);
-  });
+  return attempt(vm, (frame) => unpackExSteps(frame, vm, value, before, after));
+}
+
+function* unpackExSteps(frame: NativeFrame, vm: VM, value: Value, before: number, after: number): Steps<PyList> {
+  const listed = listOf(vm, value);
+  const list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
+  const items = list.payload;
+  if (items.length < before + after) throw notEnough(`expected at least ${before + after}`, items.length);
+  const middle = items.splice(before, items.length - before - after);
+  items.splice(before, 0, newList(vm.heap, middle));
+  return frame.take(list);
 }

@@ -7,7 +7,7 @@ import { raise } from '../objects/raise.ts';
 import { type PyType, staticType } from '../objects/type.ts';
 import type { VM } from './machine.ts';
 import { defineMethods, leaf, stepped } from './native.ts';
-import { type Outcome, Request, steps } from './request.ts';
+import { type Outcome, Request, type Steps, steps } from './request.ts';
 
 export interface BuiltinIterator extends IteratorState {
   /** The next element, owned; undefined at the end (and ever after). */
@@ -28,14 +28,16 @@ export function iteratorNext(vm: VM, self: PyIterator): Outcome {
   const item = self.payload.next(vm);
   if (item instanceof Request) {
     const request = item;
-    return steps(function* () {
-      const result = (yield request) as Value | undefined;
-      if (result === undefined) throw raise('StopIteration');
-      return result;
-    });
+    return steps(() => iteratorNextSteps(request));
   }
   if (item === undefined) throw raise('StopIteration');
   return item;
+}
+
+function* iteratorNextSteps(request: Request): Steps<Value | undefined> {
+  const result = (yield request) as Value | undefined;
+  if (result === undefined) throw raise('StopIteration');
+  return result;
 }
 
 /** Adds `__iter__`, `__next__` and, where wanted, `__length_hint__` to a type of iterators. */

@@ -4,6 +4,7 @@
 import { CodeFlag, type CodeConstant, type CodeObject } from '../bytecode/code.ts';
 import { newTuple } from '../objects/collections.ts';
 import { DictTable } from '../objects/dictTable.ts';
+import { fuse } from './fusion.ts';
 import type { Heap } from '../objects/heap.ts';
 import type { Layout } from '../objects/layout.ts';
 import { PyFloat, PyObject, type Value } from '../objects/object.ts';
@@ -52,6 +53,7 @@ export enum CacheKind {
 
 export class LoadedCode {
   readonly instructions: Int32Array;
+  private fusedProgram: Int32Array | null = null;
   readonly names: readonly string[];
   readonly slotCount: number;
   /** Slots and value stack together. */
@@ -76,6 +78,12 @@ export class LoadedCode {
     this.simple = (code.flags & variable) === 0 && code.kwonlyargcount === 0;
     this.isGenerator = (code.flags & CodeFlag.GENERATOR) !== 0;
     this.caches = new Array<InlineCache | undefined>(code.instructions.length);
+  }
+
+  /** What the interpreter loop executes in place of `instructions` (see fusion.ts); made on the first call. */
+  get fused(): Int32Array {
+    this.fusedProgram ??= fuse(this.instructions);
+    return this.fusedProgram;
   }
 }
 

@@ -8,11 +8,12 @@ import { raise } from '../objects/raise.ts';
 import { isType, typeOf } from '../objects/type.ts';
 import { getAttribute } from './attributes.ts';
 import { dictSet } from './dictAccess.ts';
+import type { NativeFrame } from './frame.ts';
+import { getItem } from './instructions/slow.ts';
 import { askNext, atEnd, getIterator } from './iteration.ts';
 import type { VM } from './machine.ts';
 import { isNative } from './native.ts';
-import { call, type Outcome, Request, steps } from './request.ts';
-import { getItem } from './instructions/slow.ts';
+import { call, type Outcome, Request, type Steps, steps } from './request.ts';
 
 /** Copies a mapping that is no dict into one, by way of its `keys()`. The result is None. */
 export function expandMapping(vm: VM, dict: PyDict, mapping: Value): Outcome {
@@ -23,31 +24,38 @@ export function expandMapping(vm: VM, dict: PyDict, mapping: Value): Outcome {
 }
 
 function copyPairs(vm: VM, mapping: Value, store: (key: Value, value: Value) => Outcome): Outcome {
-  return steps(function* (frame) {
-    const found = getAttribute(vm, mapping, 'keys');
-    const method = frame.own(found instanceof Request ? yield found : found);
-    const keys = frame.own(yield call(method));
-    const opened = getIterator(vm, keys);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      let key = askNext(vm, iterator);
-      if (key instanceof Request) {
-        try {
-          key = yield key;
-        } catch (problem) {
-          key = atEnd(vm, problem);
-        }
+  return steps((frame) => copyPairsSteps(frame, vm, mapping, store));
+}
+
+function* copyPairsSteps(
+  frame: NativeFrame,
+  vm: VM,
+  mapping: Value,
+  store: (key: Value, value: Value) => Outcome,
+): Steps<Value | undefined> {
+  const found = getAttribute(vm, mapping, 'keys');
+  const method = frame.own(found instanceof Request ? yield found : found);
+  const keys = frame.own(yield call(method));
+  const opened = getIterator(vm, keys);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    let key = askNext(vm, iterator);
+    if (key instanceof Request) {
+      try {
+        key = yield key;
+      } catch (problem) {
+        key = atEnd(vm, problem);
       }
-      if (key === undefined) return null;
-      frame.own(key);
-      const item = getItem(vm, mapping, key);
-      const value = frame.own(item instanceof Request ? yield item : item);
-      const stored = store(key, value);
-      if (stored instanceof Request) yield stored;
-      frame.drop(value);
-      frame.drop(key);
     }
-  });
+    if (key === undefined) return null;
+    frame.own(key);
+    const item = getItem(vm, mapping, key);
+    const value = frame.own(item instanceof Request ? yield item : item);
+    const stored = store(key, value);
+    if (stored instanceof Request) yield stored;
+    frame.drop(value);
+    frame.drop(key);
+  }
 }
 
 /** DICT_MERGE: as expandMapping, for keyword arguments: a key that is there already is an error. */
@@ -68,10 +76,7 @@ export function mergeKeywords(vm: VM, dict: PyDict, mapping: Value, callable: Va
     return null;
   }
   if (typeOf(mapping).lookup('keys') === undefined) {
-    throw raise(
-      'TypeError',
-      `${nameOf(callable)} argument after ** must be a mapping, not ${typeOf(mapping).name}`,
-    );
+    throw raise('TypeError', `${nameOf(callable)} argument after ** must be a mapping, not ${typeOf(mapping).name}`);
   }
   return copyPairs(vm, mapping, store);
 }

@@ -7,9 +7,10 @@ import { isType, type PyType, typeOf } from '../objects/type.ts';
 import { getAttribute } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
 import { dictGet } from './dictAccess.ts';
-import type { VM } from './machine.ts';
-import { call, type Outcome, Request, steps, type Steps } from './request.ts';
+import type { NativeFrame } from './frame.ts';
 import { isInstance } from './instanceChecks.ts';
+import type { VM } from './machine.ts';
+import { call, type Outcome, Request, type Steps, steps } from './request.ts';
 
 /** Builtin types whose instances a sequence pattern matches, besides list and tuple. */
 const SEQUENCES: ReadonlySet<string> = new Set(['list', 'tuple', 'range', 'deque', 'array', 'memoryview']);
@@ -35,21 +36,23 @@ function isRegistered(type: PyType, names: ReadonlySet<string>, mark: string): b
 
 /** MATCH_KEYS: a tuple of the values under the keys, or None if one is missing; owned. */
 export function matchKeys(vm: VM, subject: Value, keys: PyTuple): Outcome {
-  return steps(function* (frame) {
-    const values: Value[] = [];
-    const seen: Value[] = [];
-    for (const key of keys.payload) {
-      if (seen.includes(key)) throw raise('ValueError', `mapping pattern checks duplicate key (${String(key)})`);
-      seen.push(key);
-      const value = yield* lookUp(vm, subject, key);
-      if (value === undefined) return null;
-      values.push(frame.own(value));
-    }
-    return newTuple(
-      vm.heap,
-      values.map((value) => frame.take(value)),
-    );
-  });
+  return steps((frame) => matchKeysSteps(frame, vm, subject, keys));
+}
+
+function* matchKeysSteps(frame: NativeFrame, vm: VM, subject: Value, keys: PyTuple): Steps<Value | undefined> {
+  const values: Value[] = [];
+  const seen: Value[] = [];
+  for (const key of keys.payload) {
+    if (seen.includes(key)) throw raise('ValueError', `mapping pattern checks duplicate key (${String(key)})`);
+    seen.push(key);
+    const value = yield* lookUp(vm, subject, key);
+    if (value === undefined) return null;
+    values.push(frame.own(value));
+  }
+  return newTuple(
+    vm.heap,
+    values.map((value) => frame.take(value)),
+  );
 }
 
 /** The value under a key (owned) without making one: `dict`, else `get(key, marker)`. */
@@ -92,63 +95,66 @@ const MATCH_SELF: ReadonlySet<string> = new Set([
 ]);
 
 /** MATCH_CLASS: a tuple of the attributes asked for, or None if the value does not match; owned. */
-export function matchClass(
+export function matchClass(vm: VM, subject: Value, kind: Value, positional: number, names: PyTuple): Outcome {
+  if (!isType(kind)) throw raise('TypeError', 'called match pattern must be a class');
+  return steps((frame) => matchClassSteps(frame, vm, subject, kind, positional, names));
+}
+
+function* matchClassSteps(
+  frame: NativeFrame,
   vm: VM,
   subject: Value,
-  kind: Value,
+  kind: PyType,
   positional: number,
   names: PyTuple,
-): Outcome {
-  if (!isType(kind)) throw raise('TypeError', 'called match pattern must be a class');
-  return steps(function* (frame) {
-    const instance = isInstance(vm, subject, kind);
-    if ((instance instanceof Request ? yield instance : instance) !== true) return null;
-    const attributes: string[] = [];
-    const values: Value[] = [];
-    if (positional > 0) {
-      const matchArgs = yield* matchArgsOf(vm, kind);
-      if (matchArgs === null) {
-        const self = kind.mro.some((type) => type.isStatic && MATCH_SELF.has(type.name));
-        const allowed = self ? 1 : 0;
-        if (positional > allowed) {
-          throw raise(
-            'TypeError',
-            `${kind.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${positional} given)`,
-          );
+): Steps<Value | undefined> {
+  const instance = isInstance(vm, subject, kind);
+  if ((instance instanceof Request ? yield instance : instance) !== true) return null;
+  const attributes: string[] = [];
+  const values: Value[] = [];
+  if (positional > 0) {
+    const matchArgs = yield* matchArgsOf(vm, kind);
+    if (matchArgs === null) {
+      const self = kind.mro.some((type) => type.isStatic && MATCH_SELF.has(type.name));
+      const allowed = self ? 1 : 0;
+      if (positional > allowed) {
+        throw raise(
+          'TypeError',
+          `${kind.name}() accepts ${allowed} positional sub-pattern${allowed === 1 ? '' : 's'} (${positional} given)`,
+        );
+      }
+      values.push(frame.own(incref(subject)));
+    } else {
+      frame.own(matchArgs);
+      const items = matchArgs.payload;
+      if (positional > items.length) {
+        throw raise(
+          'TypeError',
+          `${kind.name}() accepts ${items.length} positional sub-pattern${items.length === 1 ? '' : 's'} (${positional} given)`,
+        );
+      }
+      for (let i = 0; i < positional; i++) {
+        const name = items[i];
+        if (typeof name !== 'string') {
+          throw raise('TypeError', `__match_args__ elements must be strings (got ${typeOf(name as Value).name})`);
         }
-        values.push(frame.own(incref(subject)));
-      } else {
-        frame.own(matchArgs);
-        const items = matchArgs.payload;
-        if (positional > items.length) {
-          throw raise(
-            'TypeError',
-            `${kind.name}() accepts ${items.length} positional sub-pattern${items.length === 1 ? '' : 's'} (${positional} given)`,
-          );
-        }
-        for (let i = 0; i < positional; i++) {
-          const name = items[i];
-          if (typeof name !== 'string') {
-            throw raise('TypeError', `__match_args__ elements must be strings (got ${typeOf(name as Value).name})`);
-          }
-          attributes.push(name);
-        }
+        attributes.push(name);
       }
     }
-    for (const name of names.payload) attributes.push(name as string);
-    const seen = new Set<string>();
-    for (const name of attributes) {
-      if (seen.has(name)) throw raise('TypeError', `${kind.name}() got multiple sub-patterns for attribute '${name}'`);
-      seen.add(name);
-      const value = yield* attributeOrNothing(vm, subject, name);
-      if (value === undefined) return null;
-      values.push(frame.own(value));
-    }
-    return newTuple(
-      vm.heap,
-      values.map((value) => frame.take(value)),
-    );
-  });
+  }
+  for (const name of names.payload) attributes.push(name as string);
+  const seen = new Set<string>();
+  for (const name of attributes) {
+    if (seen.has(name)) throw raise('TypeError', `${kind.name}() got multiple sub-patterns for attribute '${name}'`);
+    seen.add(name);
+    const value = yield* attributeOrNothing(vm, subject, name);
+    if (value === undefined) return null;
+    values.push(frame.own(value));
+  }
+  return newTuple(
+    vm.heap,
+    values.map((value) => frame.take(value)),
+  );
 }
 
 /** The class's `__match_args__` (owned), or null. */

@@ -56,6 +56,8 @@ export class NativeCode {
     readonly definition: NativeDefinition,
     /** The type whose method this is: the first argument must be an instance of it. */
     readonly owner: PyType | null,
+    /** The module whose function it is. */
+    readonly module: string | null = null,
   ) {}
 
   get parameters(): readonly NativeParameter[] {
@@ -146,7 +148,7 @@ export function isNative(value: Value | undefined): value is PyNative {
 
 /** An immortal native function object, e.g. for a module's dict. */
 export function nativeFunction(name: string, definition: NativeDefinition, module: string | null): PyNative {
-  const code = new NativeCode(name, name, definition, null);
+  const code = new NativeCode(name, name, definition, null, module);
   return staticNative(nativeFunctionType, { code, self: undefined, module });
 }
 

@@ -29,14 +29,21 @@ export function guardedRepr(
 ): Outcome<string> {
   const active = reprsOf(vm.thread);
   if (active.has(object)) return recursive;
-  return attempt<string>(vm, function* (frame) {
-    active.add(object);
-    try {
-      return yield* run(frame);
-    } finally {
-      active.delete(object);
-    }
-  });
+  return attempt<string>(vm, (frame) => guardedReprSteps(frame, object, run, active));
+}
+
+function* guardedReprSteps(
+  frame: NativeFrame,
+  object: PyObject,
+  run: (frame: NativeFrame) => Steps<string>,
+  active: Set<PyObject>,
+): Steps<string> {
+  active.add(object);
+  try {
+    return yield* run(frame);
+  } finally {
+    active.delete(object);
+  }
 }
 
 /** The reprs of a container's elements, with commas between. `at` gives the n-th element (borrowed) or undefined. */

@@ -68,15 +68,29 @@ export function withPlace<T extends Value | undefined>(
   if (!(hash instanceof Request)) {
     const place = setFindHashed(vm, table, key, hash);
     if (!(place instanceof Request)) return then(place, hash);
-    return attempt<T>(vm, function* () {
-      return then((yield place) as number, hash);
-    });
+    return attempt<T>(vm, () => withPlaceSteps(then, hash, place));
   }
-  return attempt<T>(vm, function* () {
-    const known = (yield hash) as Int;
-    const place = setFindHashed(vm, table, key, known);
-    return then((place instanceof Request ? yield place : place) as number, known);
-  });
+  return attempt<T>(vm, () => restOfWithPlace(vm, table, key, then, hash));
+}
+
+function* withPlaceSteps<T extends Value | undefined>(
+  then: (place: number, hash: Int) => T,
+  hash: Int,
+  place: Request,
+): Steps<T> {
+  return then((yield place) as number, hash);
+}
+
+function* restOfWithPlace<T extends Value | undefined>(
+  vm: VM,
+  table: SetTable,
+  key: Value,
+  then: (place: number, hash: Int) => T,
+  hash: Request,
+): Steps<T> {
+  const known = (yield hash) as Int;
+  const place = setFindHashed(vm, table, key, known);
+  return then((place instanceof Request ? yield place : place) as number, known);
 }
 
 export function setContains(vm: VM, table: SetTable, key: Value): Outcome<boolean> {
@@ -98,10 +112,12 @@ export function setAddHashed(vm: VM, table: SetTable, key: Value, hash: Int): Ou
     if (place < 0) table.add(incref(key), hash);
     return null;
   }
-  return attempt(vm, function* () {
-    if (((yield place) as number) < 0) table.add(incref(key), hash);
-    return null;
-  });
+  return attempt(vm, () => setAddHashedSteps(table, key, hash, place));
+}
+
+function* setAddHashedSteps(table: SetTable, key: Value, hash: Int, place: Request): Steps<null> {
+  if (((yield place) as number) < 0) table.add(incref(key), hash);
+  return null;
 }
 
 /** Removes an element. Was it there? */
@@ -122,7 +138,9 @@ export function setDiscardHashed(vm: VM, table: SetTable, key: Value, hash: Int)
     return true;
   };
   if (!(place instanceof Request)) return remove(place);
-  return attempt<boolean>(vm, function* () {
-    return remove((yield place) as number);
-  });
+  return attempt<boolean>(vm, () => setDiscardHashedSteps(place, remove));
+}
+
+function* setDiscardHashedSteps(place: Request, remove: (at: number) => boolean): Steps<boolean> {
+  return remove((yield place) as number);
 }

@@ -65,11 +65,13 @@ function* forEachElement(
 /** `table.update(iterable)`; the result is None. */
 export function updateSet(vm: VM, table: SetTable, iterable: Value): Outcome {
   if (isAnySet(iterable)) return mergeSet(vm, table, iterable.payload);
-  return attempt<Value>(vm, function* (frame) {
-    if (isDict(iterable) && iterable.type === dictType) table.makeRoomFor(iterable.payload.size);
-    yield* forEach(vm, frame, iterable, (item) => setAdd(vm, table, item));
-    return null;
-  });
+  return attempt<Value>(vm, (frame) => updateSetSteps(frame, vm, table, iterable));
+}
+
+function* updateSetSteps(frame: NativeFrame, vm: VM, table: SetTable, iterable: Value): Steps<Value> {
+  if (isDict(iterable) && iterable.type === dictType) table.makeRoomFor(iterable.payload.size);
+  yield* forEach(vm, frame, iterable, (item) => setAdd(vm, table, item));
+  return null;
 }
 
 function mergeSet(vm: VM, table: SetTable, other: SetTable): Outcome {
@@ -79,10 +81,12 @@ function mergeSet(vm: VM, table: SetTable, other: SetTable): Outcome {
     return null;
   }
   table.makeRoomFor(other.used);
-  return attempt<Value>(vm, function* (frame) {
-    yield* forEachElement(frame, other, (item, hash) => setAddHashed(vm, table, item, hash));
-    return null;
-  });
+  return attempt<Value>(vm, (frame) => mergeSetSteps(frame, vm, table, other));
+}
+
+function* mergeSetSteps(frame: NativeFrame, vm: VM, table: SetTable, other: SetTable): Steps<Value> {
+  yield* forEachElement(frame, other, (item, hash) => setAddHashed(vm, table, item, hash));
+  return null;
 }
 
 /** A new set or frozenset, as the left operand is one, with what `fill` puts into its table; owned. */
@@ -91,11 +95,18 @@ function resultLike(
   left: PySet,
   fill: (frame: NativeFrame, table: SetTable) => Steps<unknown>,
 ): Outcome<Value> {
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(emptyLike(vm, left));
-    yield* fill(frame, result.payload);
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => resultLikeSteps(frame, vm, left, fill));
+}
+
+function* resultLikeSteps(
+  frame: NativeFrame,
+  vm: VM,
+  left: PySet,
+  fill: (frame: NativeFrame, table: SetTable) => Steps<unknown>,
+): Steps<Value> {
+  const result = frame.own(emptyLike(vm, left));
+  yield* fill(frame, result.payload);
+  return frame.take(result);
 }
 
 function emptyLike(vm: VM, left: PySet): PySet {
@@ -115,38 +126,50 @@ export function newSetOf(vm: VM, cls: PyType, iterable: Value | undefined): Outc
     ? vm.heap.allocate(cls, new SetTable())
     : vm.heap.allocateInstance(cls, new SetTable());
   if (iterable === undefined) return set;
-  return attempt<Value>(vm, function* (frame) {
-    frame.own(set);
-    const outcome = updateSet(vm, set.payload, iterable);
-    if (outcome instanceof Request) yield outcome;
-    return frame.take(set);
-  });
+  return attempt<Value>(vm, (frame) => newSetOfSteps(frame, vm, iterable, set));
+}
+
+function* newSetOfSteps(frame: NativeFrame, vm: VM, iterable: Value, set: PySet): Steps<Value> {
+  frame.own(set);
+  const outcome = updateSet(vm, set.payload, iterable);
+  if (outcome instanceof Request) yield outcome;
+  return frame.take(set);
 }
 
 /** `left | other …`; owned. */
 export function setsUnion(vm: VM, left: PySet, others: readonly Value[]): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(copySet(vm, left));
-    for (const other of others) {
-      if (other === left) continue;
-      const outcome = updateSet(vm, result.payload, other);
-      if (outcome instanceof Request) yield outcome;
-    }
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => setsUnionSteps(frame, vm, left, others));
+}
+
+function* setsUnionSteps(frame: NativeFrame, vm: VM, left: PySet, others: readonly Value[]): Steps<Value> {
+  const result = frame.own(copySet(vm, left));
+  for (const other of others) {
+    if (other === left) continue;
+    const outcome = updateSet(vm, result.payload, other);
+    if (outcome instanceof Request) yield outcome;
+  }
+  return frame.take(result);
 }
 
 /** `left & other`; owned. */
 export function setsIntersection(vm: VM, left: PySet, other: Value): Outcome {
   if (left === other) return copySet(vm, left);
-  return resultLike(vm, left, function* (frame, result) {
-    if (!isAnySet(other)) {
-      yield* forEach(vm, frame, other, (item) => addIfIn(vm, frame, left.payload, item, undefined, result));
-      return;
-    }
-    const [small, large] = other.payload.used > left.payload.used ? [left, other] : [other, left];
-    yield* forEachElement(frame, small.payload, (item, hash) => addIfIn(vm, frame, large.payload, item, hash, result));
-  });
+  return resultLike(vm, left, (frame, result) => setsIntersectionSteps(frame, result, vm, left, other));
+}
+
+function* setsIntersectionSteps(
+  frame: NativeFrame,
+  result: SetTable,
+  vm: VM,
+  left: PySet,
+  other: Value,
+): Steps<void> {
+  if (!isAnySet(other)) {
+    yield* forEach(vm, frame, other, (item) => addIfIn(vm, frame, left.payload, item, undefined, result));
+    return;
+  }
+  const [small, large] = other.payload.used > left.payload.used ? [left, other] : [other, left];
+  yield* forEachElement(frame, small.payload, (item, hash) => addIfIn(vm, frame, large.payload, item, hash, result));
 }
 
 /** Adds an element to `result` if it is in `table`. */
@@ -162,13 +185,22 @@ function addIfIn(
   // A request that was made must be carried out: it may own references already.
   const first = hash instanceof Request ? null : setFindHashed(vm, table, item, hash);
   if (typeof first === 'number') return first >= 0 ? setAddHashed(vm, result, item, hash as Int) : null;
-  return attempt<Value>(vm, function* () {
-    const number = (hash instanceof Request ? yield hash : hash) as Int;
-    const place = first ?? setFindHashed(vm, table, item, number);
-    if (((place instanceof Request ? yield place : place) as number) < 0) return null;
-    const added = setAddHashed(vm, result, item, number);
-    return added instanceof Request ? yield added : added;
-  });
+  return attempt<Value>(vm, () => addIfInSteps(vm, table, item, result, hash, first));
+}
+
+function* addIfInSteps(
+  vm: VM,
+  table: SetTable,
+  item: Value,
+  result: SetTable,
+  hash: number | bigint | Request,
+  first: Request | null,
+): Steps<Value> {
+  const number = (hash instanceof Request ? yield hash : hash) as Int;
+  const place = first ?? setFindHashed(vm, table, item, number);
+  if (((place instanceof Request ? yield place : place) as number) < 0) return null;
+  const added = setAddHashed(vm, result, item, number);
+  return added instanceof Request ? yield added : added;
 }
 
 /** `left - other`; owned. */
@@ -191,20 +223,31 @@ function addIfMissing(vm: VM, other: PyObject, item: Value, hash: Int, result: S
     : dictContains(vm, other as PyDict, item);
   const isThere = (answer: Value): boolean => (typeof answer === 'number' ? answer >= 0 : answer === true);
   if (!(found instanceof Request)) return isThere(found) ? null : setAddHashed(vm, result, item, hash);
-  return attempt<Value>(vm, function* () {
-    if (isThere(yield found)) return null;
-    const added = setAddHashed(vm, result, item, hash);
-    return added instanceof Request ? yield added : added;
-  });
+  return attempt<Value>(vm, () => addIfMissingSteps(vm, item, hash, result, found, isThere));
+}
+
+function* addIfMissingSteps(
+  vm: VM,
+  item: Value,
+  hash: Int,
+  result: SetTable,
+  found: Request,
+  isThere: (answer: Value) => boolean,
+): Steps<Value> {
+  if (isThere(yield found)) return null;
+  const added = setAddHashed(vm, result, item, hash);
+  return added instanceof Request ? yield added : added;
 }
 
 function copyAndDifference(vm: VM, left: PySet, other: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(copySet(vm, left));
-    const outcome = differenceUpdate(vm, result.payload, other);
-    if (outcome instanceof Request) yield outcome;
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => copyAndDifferenceSteps(frame, vm, left, other));
+}
+
+function* copyAndDifferenceSteps(frame: NativeFrame, vm: VM, left: PySet, other: Value): Steps<Value> {
+  const result = frame.own(copySet(vm, left));
+  const outcome = differenceUpdate(vm, result.payload, other);
+  if (outcome instanceof Request) yield outcome;
+  return frame.take(result);
 }
 
 /** Removes all elements; gives their references back. */
@@ -220,20 +263,22 @@ export function differenceUpdate(vm: VM, table: SetTable, other: Value): Outcome
     clearSet(vm, table);
     return null;
   }
-  return attempt<Value>(vm, function* (frame) {
-    if (!isAnySet(other)) yield* forEach(vm, frame, other, (item) => whatever(setDiscard(vm, table, item)));
-    else {
-      let from: SetTable = other.payload;
-      if (from.used >> 3 > table.used) {
-        const small = frame.own(newSet(vm.heap));
-        yield* forEachElement(frame, table, (item, hash) => addIfIn(vm, frame, from, item, hash, small.payload));
-        from = small.payload;
-      }
-      yield* forEachElement(frame, from, (item, hash) => whatever(setDiscardHashed(vm, table, item, hash)));
+  return attempt<Value>(vm, (frame) => differenceUpdateSteps(frame, vm, table, other));
+}
+
+function* differenceUpdateSteps(frame: NativeFrame, vm: VM, table: SetTable, other: Value): Steps<Value> {
+  if (!isAnySet(other)) yield* forEach(vm, frame, other, (item) => whatever(setDiscard(vm, table, item)));
+  else {
+    let from: SetTable = other.payload;
+    if (from.used >> 3 > table.used) {
+      const small = frame.own(newSet(vm.heap));
+      yield* forEachElement(frame, table, (item, hash) => addIfIn(vm, frame, from, item, hash, small.payload));
+      from = small.payload;
     }
-    table.tidy();
-    return null;
-  });
+    yield* forEachElement(frame, from, (item, hash) => whatever(setDiscardHashed(vm, table, item, hash)));
+  }
+  table.tidy();
+  return null;
 }
 
 /** An outcome that is not to end a loop, even if it is `false`. */
@@ -250,33 +295,49 @@ export function symmetricDifferenceUpdate(vm: VM, table: SetTable, other: Value)
   const toggle = (item: Value, hash: Int): Outcome => {
     const removed = setDiscardHashed(vm, table, item, hash);
     if (!(removed instanceof Request)) return removed ? null : setAddHashed(vm, table, item, hash);
-    return attempt<Value>(vm, function* () {
-      if (yield removed) return null;
-      const added = setAddHashed(vm, table, item, hash);
-      return added instanceof Request ? yield added : added;
-    });
+    return attempt<Value>(vm, () => toggleSteps(vm, table, item, hash, removed));
   };
-  return attempt<Value>(vm, function* (frame) {
-    let from: PySet;
-    if (isAnySet(other)) from = other;
-    else {
-      from = frame.own(newSet(vm.heap));
-      const filled = updateSet(vm, from.payload, other);
-      if (filled instanceof Request) yield filled;
-    }
-    yield* forEachElement(frame, from.payload, toggle);
-    return null;
-  });
+  return attempt<Value>(vm, (frame) => symmetricDifferenceUpdateSteps(frame, vm, other, toggle));
+}
+
+function* toggleSteps(vm: VM, table: SetTable, item: Value, hash: Int, removed: Request): Steps<Value> {
+  if (yield removed) return null;
+  const added = setAddHashed(vm, table, item, hash);
+  return added instanceof Request ? yield added : added;
+}
+
+function* symmetricDifferenceUpdateSteps(
+  frame: NativeFrame,
+  vm: VM,
+  other: Value,
+  toggle: (item: Value, hash: Int) => Outcome,
+): Steps<Value> {
+  let from: PySet;
+  if (isAnySet(other)) from = other;
+  else {
+    from = frame.own(newSet(vm.heap));
+    const filled = updateSet(vm, from.payload, other);
+    if (filled instanceof Request) yield filled;
+  }
+  yield* forEachElement(frame, from.payload, toggle);
+  return null;
 }
 
 /** `left ^ other`; owned. */
 export function setsSymmetricDifference(vm: VM, left: PySet, other: Value): Outcome {
-  return resultLike(vm, left, function* (_frame, result) {
-    const filled = updateSet(vm, result, other);
-    if (filled instanceof Request) yield filled;
-    const outcome = symmetricDifferenceUpdate(vm, result, left);
-    if (outcome instanceof Request) yield outcome;
-  });
+  return resultLike(vm, left, (_frame, result) => setsSymmetricDifferenceSteps(result, vm, left, other));
+}
+
+function* setsSymmetricDifferenceSteps(
+  result: SetTable,
+  vm: VM,
+  left: PySet,
+  other: Value,
+): Steps<void> {
+  const filled = updateSet(vm, result, other);
+  if (filled instanceof Request) yield filled;
+  const outcome = symmetricDifferenceUpdate(vm, result, left);
+  if (outcome instanceof Request) yield outcome;
 }
 
 /** Is every element of `a` in `b`? */
@@ -289,34 +350,40 @@ export function isSubset(vm: VM, a: PySet, b: PySet): Outcome<boolean> {
 
 function isFound(vm: VM, place: Outcome<number>): Outcome<boolean> {
   if (!(place instanceof Request)) return place >= 0;
-  return attempt<boolean>(vm, function* () {
-    return ((yield place) as number) >= 0;
-  });
+  return attempt<boolean>(vm, () => isFoundSteps(place));
+}
+
+function* isFoundSteps(place: Request): Steps<boolean> {
+  return ((yield place) as number) >= 0;
 }
 
 /** Have the two no element in common? */
 export function areDisjoint(vm: VM, a: PySet, other: Value): Outcome<boolean> {
-  return attempt<boolean>(vm, function* (frame) {
-    if (!isAnySet(other)) {
-      return yield* forEach(vm, frame, other, (item) => {
-        const hash = hashOf(vm, item);
-        if (!(hash instanceof Request)) return isMissing(vm, setFindHashed(vm, a.payload, item, hash));
-        return attempt<boolean>(vm, function* () {
-          const missing = isMissing(vm, setFindHashed(vm, a.payload, item, (yield hash) as Int));
-          return (missing instanceof Request ? yield missing : missing) as boolean;
-        });
+  return attempt<boolean>(vm, (frame) => areDisjointSteps(frame, vm, a, other));
+}
+
+function* areDisjointSteps(frame: NativeFrame, vm: VM, a: PySet, other: Value): Steps<boolean> {
+  if (!isAnySet(other)) {
+    return yield* forEach(vm, frame, other, (item) => {
+      const hash = hashOf(vm, item);
+      if (!(hash instanceof Request)) return isMissing(vm, setFindHashed(vm, a.payload, item, hash));
+      return attempt<boolean>(vm, function* () {
+        const missing = isMissing(vm, setFindHashed(vm, a.payload, item, (yield hash) as Int));
+        return (missing instanceof Request ? yield missing : missing) as boolean;
       });
-    }
-    const [small, large] = other.payload.used > a.payload.used ? [a, other] : [other, a];
-    return yield* forEachElement(frame, small.payload, (item, hash) =>
-      isMissing(vm, setFindHashed(vm, large.payload, item, hash)),
-    );
-  });
+    });
+  }
+  const [small, large] = other.payload.used > a.payload.used ? [a, other] : [other, a];
+  return yield* forEachElement(frame, small.payload, (item, hash) =>
+    isMissing(vm, setFindHashed(vm, large.payload, item, hash)),
+  );
 }
 
 function isMissing(vm: VM, place: Outcome<number>): Outcome<boolean> {
   if (!(place instanceof Request)) return place < 0;
-  return attempt<boolean>(vm, function* () {
-    return ((yield place) as number) < 0;
-  });
+  return attempt<boolean>(vm, () => isMissingSteps(place));
+}
+
+function* isMissingSteps(place: Request): Steps<boolean> {
+  return ((yield place) as number) < 0;
 }

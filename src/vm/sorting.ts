@@ -112,11 +112,13 @@ function isLess(vm: VM, a: Value, b: Value): Outcome<boolean> {
   if (a instanceof PyFloat && b instanceof PyFloat) return a.value < b.value;
   const outcome = richCompare(vm, a, b, CompareOp.LT);
   if (typeof outcome === 'boolean') return outcome;
-  return attempt<boolean>(vm, function* (frame) {
-    const result = frame.own(outcome instanceof Request ? yield outcome : outcome);
-    const truth = isTrue(vm, result);
-    return (truth instanceof Request ? yield truth : truth) as boolean;
-  });
+  return attempt<boolean>(vm, (frame) => isLessSteps(frame, vm, outcome));
+}
+
+function* isLessSteps(frame: NativeFrame, vm: VM, outcome: Outcome): Steps<boolean> {
+  const result = frame.own(outcome instanceof Request ? yield outcome : outcome);
+  const truth = isTrue(vm, result);
+  return (truth instanceof Request ? yield truth : truth) as boolean;
 }
 
 /** Runs shorter than this are filled up by insertion. */

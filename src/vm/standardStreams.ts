@@ -2,8 +2,9 @@
 // original, print() hands its text to the host without calling any method.
 
 import type { Value } from '../objects/object.ts';
+import type { InputStream } from './host.ts';
 import type { VM } from './machine.ts';
-import { block, type Outcome, steps } from './request.ts';
+import { block, type Outcome, type Steps, steps } from './request.ts';
 
 export type StreamName = 'stdin' | 'stdout' | 'stderr';
 
@@ -43,8 +44,10 @@ export function readInput(vm: VM, what: 'line' | 'all', read: () => Outcome): Ou
   // What was asked for is seen before the answer is read.
   vm.host.stdout.flush();
   if (stdin.isReady === undefined || stdin.isReady(what)) return read();
-  return steps(function* () {
-    while (stdin.isReady?.(what) === false) yield block({ kind: 'input' });
-    return read() as Value;
-  });
+  return steps(() => readInputSteps(what, read, stdin));
+}
+
+function* readInputSteps(what: 'line' | 'all', read: () => Outcome, stdin: InputStream): Steps<Value | undefined> {
+  while (stdin.isReady?.(what) === false) yield block({ kind: 'input' });
+  return read() as Value;
 }

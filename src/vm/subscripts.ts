@@ -5,9 +5,10 @@ import { raise } from '../objects/raise.ts';
 import { isPlainBound, isPlainSlice, isSlice, newSlice, type PySlice } from '../objects/slice.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
+import type { NativeFrame } from './frame.ts';
 import type { VM } from './machine.ts';
 import { indexOf, intPayload } from './protocols.ts';
-import { type Outcome, Request, steps } from './request.ts';
+import { type Outcome, Request, type Steps, steps } from './request.ts';
 
 /** An int as the position of an element: far outside of every sequence if it is too big. */
 export function asPosition(index: Int): number {
@@ -29,35 +30,46 @@ export function withSubscript(
   if (known !== undefined) return atIndex(known);
   if (isSlice(key)) {
     if (isPlainSlice(key.payload)) return atSlice(key);
-    return attempt(vm, function* (frame) {
-      const plain = plainSlice(vm, key);
-      const slice = frame.own(plain instanceof Request ? yield plain : plain) as PySlice;
-      const result = atSlice(slice);
-      return result instanceof Request ? yield result : result;
-    });
+    return attempt(vm, (frame) => withSubscriptSteps(frame, vm, key, atSlice));
   }
   if (typeOf(key).lookup('__index__') === undefined) {
     throw raise('TypeError', `${noun} indices must be integers or slices, not ${typeOf(key).name}`);
   }
   const index = indexOf(vm, key);
   if (!(index instanceof Request)) return atIndex(index);
-  return steps(function* () {
-    const result = atIndex((yield index) as Int);
-    return result instanceof Request ? yield result : result;
-  });
+  return steps(() => restOfWithSubscript(atIndex, index));
+}
+
+function* withSubscriptSteps(
+  frame: NativeFrame,
+  vm: VM,
+  key: PySlice,
+  atSlice: (slice: PySlice) => Outcome,
+): Steps<Value> {
+  const plain = plainSlice(vm, key);
+  const slice = frame.own(plain instanceof Request ? yield plain : plain) as PySlice;
+  const result = atSlice(slice);
+  return result instanceof Request ? yield result : result;
+}
+
+function* restOfWithSubscript(atIndex: (index: Int) => Outcome, index: Request): Steps<Value | undefined> {
+  const result = atIndex((yield index) as Int);
+  return result instanceof Request ? yield result : result;
 }
 
 /** The slice with its parts turned to plain ints by `__index__`; owned. */
 export function plainSlice(vm: VM, slice: PySlice): Outcome {
   if (isPlainSlice(slice.payload)) return incref(slice);
-  return attempt(vm, function* () {
-    const parts: Value[] = [];
-    for (const part of [slice.payload.start, slice.payload.stop, slice.payload.step]) {
-      const bound = sliceBound(vm, part);
-      parts.push(bound instanceof Request ? yield bound : bound);
-    }
-    return newSlice(vm.heap, parts[0] as Value, parts[1] as Value, parts[2] as Value);
-  });
+  return attempt(vm, () => plainSliceSteps(vm, slice));
+}
+
+function* plainSliceSteps(vm: VM, slice: PySlice): Steps<PySlice> {
+  const parts: Value[] = [];
+  for (const part of [slice.payload.start, slice.payload.stop, slice.payload.step]) {
+    const bound = sliceBound(vm, part);
+    parts.push(bound instanceof Request ? yield bound : bound);
+  }
+  return newSlice(vm.heap, parts[0] as Value, parts[1] as Value, parts[2] as Value);
 }
 
 /** A part of a slice as None or a plain int. */
@@ -84,20 +96,28 @@ export function withBounds<T extends Value>(
     const position = asPosition(value);
     return position < 0 ? Math.max(0, position + length()) : position;
   };
-  return attempt<T>(vm, function* () {
-    let from = 0;
-    let to = Number.POSITIVE_INFINITY;
-    if (start !== undefined) {
-      if (start === null) throw raise('TypeError', POSITION_ERROR);
-      const bound = sliceBound(vm, start, POSITION_ERROR);
-      from = within(Number((bound instanceof Request ? yield bound : bound) as Int));
-    }
-    if (stop !== undefined) {
-      if (stop === null) throw raise('TypeError', POSITION_ERROR);
-      const bound = sliceBound(vm, stop, POSITION_ERROR);
-      to = within(Number((bound instanceof Request ? yield bound : bound) as Int));
-    }
-    const result = then(from, to);
-    return (result instanceof Request ? yield result : result) as T;
-  });
+  return attempt<T>(vm, () => withBoundsSteps(vm, start, stop, then, within));
+}
+
+function* withBoundsSteps<T extends Value>(
+  vm: VM,
+  start: Value | undefined,
+  stop: Value | undefined,
+  then: (start: number, stop: number) => Outcome<T>,
+  within: (value: Int) => number,
+): Steps<T> {
+  let from = 0;
+  let to = Number.POSITIVE_INFINITY;
+  if (start !== undefined) {
+    if (start === null) throw raise('TypeError', POSITION_ERROR);
+    const bound = sliceBound(vm, start, POSITION_ERROR);
+    from = within(Number((bound instanceof Request ? yield bound : bound) as Int));
+  }
+  if (stop !== undefined) {
+    if (stop === null) throw raise('TypeError', POSITION_ERROR);
+    const bound = sliceBound(vm, stop, POSITION_ERROR);
+    to = within(Number((bound instanceof Request ? yield bound : bound) as Int));
+  }
+  const result = then(from, to);
+  return (result instanceof Request ? yield result : result) as T;
 }

@@ -10,6 +10,7 @@ import { isTypeVariable, typeAliasType } from '../objects/typeVariables.ts';
 import { attempt } from './attempt.ts';
 import { getAttribute } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
+import type { NativeFrame } from './frame.ts';
 import type { VM } from './machine.ts';
 import { notImplemented } from './notImplemented.ts';
 import { equal, reprOf } from './protocols.ts';
@@ -46,19 +47,21 @@ function* optional(vm: VM, object: Value, name: string): Steps {
 
 /** `__parameters__`: the type variables among arguments, each once; a tuple, owned. */
 export function parametersOf(vm: VM, args: PyTuple): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const found: Value[] = [];
-    for (const argument of args.payload) {
-      if (isTypeVariable(argument)) {
-        if (!found.includes(argument)) found.push(argument);
-        continue;
-      }
-      if (!isGenericAlias(argument) && (isType(argument) || !isObject(argument))) continue;
-      const inner = frame.own(yield* optional(vm, argument, '__parameters__'));
-      if (isTuple(inner)) for (const one of inner.payload) if (!found.includes(one)) found.push(one);
+  return attempt<Value>(vm, (frame) => parametersOfSteps(frame, vm, args));
+}
+
+function* parametersOfSteps(frame: NativeFrame, vm: VM, args: PyTuple): Steps<Value> {
+  const found: Value[] = [];
+  for (const argument of args.payload) {
+    if (isTypeVariable(argument)) {
+      if (!found.includes(argument)) found.push(argument);
+      continue;
     }
-    return newTuple(vm.heap, increfAll(found));
-  });
+    if (!isGenericAlias(argument) && (isType(argument) || !isObject(argument))) continue;
+    const inner = frame.own(yield* optional(vm, argument, '__parameters__'));
+    if (isTuple(inner)) for (const one of inner.payload) if (!found.includes(one)) found.push(one);
+  }
+  return newTuple(vm.heap, increfAll(found));
 }
 
 function isUnionMember(value: Value): boolean {
@@ -72,24 +75,26 @@ function isTypeAlias(value: Value): boolean {
 /** `left | right` of types; NotImplemented for other operands; owned. */
 export function newUnion(vm: VM, left: Value, right: Value): Outcome {
   if (!isUnionMember(left) || !isUnionMember(right)) return notImplemented();
-  return attempt<Value>(vm, function* () {
-    const members: Value[] = [];
-    for (const side of [left, right]) {
-      for (const member of isUnion(side) ? side.payload.args.payload : [side]) {
-        const type = member === null ? noneType : member;
-        let known = false;
-        for (const other of members) {
-          if (known) break;
-          if (isType(other) && isType(type)) known = other === type;
-          else {
-            const same = equal(vm, other, type);
-            known = (same instanceof Request ? yield same : same) as boolean;
-          }
+  return attempt<Value>(vm, () => newUnionSteps(vm, left, right));
+}
+
+function* newUnionSteps(vm: VM, left: Value, right: Value): Steps<Value> {
+  const members: Value[] = [];
+  for (const side of [left, right]) {
+    for (const member of isUnion(side) ? side.payload.args.payload : [side]) {
+      const type = member === null ? noneType : member;
+      let known = false;
+      for (const other of members) {
+        if (known) break;
+        if (isType(other) && isType(type)) known = other === type;
+        else {
+          const same = equal(vm, other, type);
+          known = (same instanceof Request ? yield same : same) as boolean;
         }
-        if (!known) members.push(type);
       }
+      if (!known) members.push(type);
     }
-    if (members.length === 1) return incref(members[0] as Value);
-    return vm.heap.allocate<UnionPayload>(unionType, { args: newTuple(vm.heap, increfAll(members)) });
-  });
+  }
+  if (members.length === 1) return incref(members[0] as Value);
+  return vm.heap.allocate<UnionPayload>(unionType, { args: newTuple(vm.heap, increfAll(members)) });
 }

@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyCode } from '../../src/bytecode/verifier.ts';
 import { compileSource } from '../../src/session/compileSource.ts';
-import { program } from './programs.ts';
+import { PRELUDE, program } from './programs.ts';
 import { countDifferences, leftovers, runText } from './run.ts';
 
 const MAX_INSTRUCTIONS = 30_000;
@@ -17,7 +17,7 @@ describe('random programs', () => {
   it('compile to code that the verifier accepts', () => {
     fc.assert(
       fc.property(program, (text) => {
-        const { code } = compileSource(text, 'program.py', 'exec');
+        const { code } = compileSource(PRELUDE + text, 'program.py', 'exec');
         if (code !== null) expect(verifyCode(code)).toEqual([]);
       }),
       { numRuns: RUNS * 2 },
@@ -27,7 +27,7 @@ describe('random programs', () => {
   it('end with every count right, and leave nothing behind', async () => {
     await fc.assert(
       fc.asyncProperty(program, async (text) => {
-        const { vm, stopped } = await runText(text, { maxInstructions: MAX_INSTRUCTIONS });
+        const { vm, stopped } = await runText(PRELUDE + text, { maxInstructions: MAX_INSTRUCTIONS });
         expect(countDifferences(vm)).toEqual([]);
         if (!stopped) expect(leftovers(vm)).toEqual([]);
       }),
@@ -38,7 +38,7 @@ describe('random programs', () => {
   it('have every count right between any two instructions', async () => {
     await fc.assert(
       fc.asyncProperty(program, fc.infiniteStream(fc.integer({ min: 1, max: 200 })), async (text, sizes) => {
-        await runText(text, {
+        await runText(PRELUDE + text, {
           maxInstructions: MAX_INSTRUCTIONS,
           slice: () => sizes.next().value,
           between: (vm) => expect(countDifferences(vm)).toEqual([]),
@@ -55,7 +55,7 @@ describe('the size of the slices', () => {
       fc.asyncProperty(program, async (text) => {
         const seen = async (slice?: number): Promise<unknown> => {
           const options = { maxInstructions: MAX_INSTRUCTIONS, ...(slice === undefined ? {} : { slice: () => slice }) };
-          const { vm: _, ...result } = await runText(text, options);
+          const { vm: _, ...result } = await runText(PRELUDE + text, options);
           return result;
         };
         const whole = await seen();

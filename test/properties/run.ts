@@ -41,14 +41,16 @@ class SlicedSession extends Session {
     super(host, program, limits, true);
   }
 
-  protected override sliceBudget(executed: number): number {
+  protected override sliceBudget(wanted: number): number {
     this.options.between?.(this.vm);
-    const all = super.sliceBudget(executed);
+    const all = super.sliceBudget(wanted);
     return this.options.slice === undefined ? all : Math.min(all, this.options.slice());
   }
 }
 
-/** Runs a program to its end or to its limit. */
+/**
+ * Runs a program to its end or to its limit. Whatever this throws is a bug.
+ */
 export async function runText(source: string, options: RunOptions = {}): Promise<RunResult> {
   const stdout = new CapturedOutput();
   const stderr = new CapturedOutput();

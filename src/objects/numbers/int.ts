@@ -90,7 +90,6 @@ export function power(base: Int, exponent: Int): Int {
   if (typeof base === 'number' && typeof exponent === 'number') {
     const product = smallPower(base, exponent);
     if (product <= MAX_SAFE && product >= -MAX_SAFE) return product + 0;
-    return normalise(BigInt(a) * BigInt(b));
   }
   if (base === 0 || base === 1) return exponent === 0 ? 1 : base;
   if (base === -1) return isOdd(exponent) ? -1 : 1;

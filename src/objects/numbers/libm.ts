@@ -44,7 +44,7 @@ export function log(x: number): number {
 const INVERSE_LN_2 = pair(Math.LOG2E, 2.0355273740931033e-17);
 const INVERSE_LN_10 = Math.LOG10E;
 // log10(2): the leading 42 bits, so that small multiples are exact, and the rest
-const LOG_10_OF_2 = 0.3010299956636118;
+const LOG_10_OF_2 = 0.30102999566361177;
 const LOG_10_OF_2_LOW = 3.694239077158931e-13;
 
 /** The logarithm of `x` to base 2. */

@@ -15,6 +15,7 @@ import {
   sum,
 } from './doubleDouble.ts';
 import { floatParts } from './floatParts.ts';
+import { bitLength } from './int.ts';
 
 // pi/2 as a sum of three floats
 const HALF_PI = 1.5707963267948966;
@@ -76,9 +77,12 @@ function reduceLarge(x: number): Reduced {
     turns++;
     rest -= period;
   }
-  // the leading 106 bits, as two floats
-  const high = Number(rest);
-  const value = pair(high * 2 ** -1000 * 2 ** -280, Number(rest - BigInt(high)) * 2 ** -1000 * 2 ** -280);
+  // the leading bits, as two floats; the whole number would be too large for one
+  const dropped = Math.max(0, bitLength(rest) - 128);
+  const leading = rest >> BigInt(dropped);
+  const high = Number(leading);
+  const unit = 2 ** (dropped - Number(PI_BITS));
+  const value = pair(high * unit, Number(leading - BigInt(high)) * unit);
   const quarter = Number(turns & 3n);
   return x < 0 ? { rest: pair(-value.high, -value.low), quarter: (4 - quarter) % 4 } : { rest: value, quarter };
 }

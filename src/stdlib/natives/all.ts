@@ -6,9 +6,14 @@ import { collectionsModule } from './collections.ts';
 import { errnoModule } from './errno.ts';
 import { functoolsModule } from './functools.ts';
 import { gcModule } from './gc.ts';
+import { hashlibModule } from './hashlib.ts';
+import { ioModule } from './io.ts';
 import { itertoolsModule } from './itertools.ts';
+import { mathModule } from './math.ts';
 import { operatorModule } from './operator.ts';
 import { osModule } from './os.ts';
+import { randomModule } from './random.ts';
+import { reModule } from './re.ts';
 import { sysModule } from './sys.ts';
 import { threadModule } from './thread.ts';
 import { timeModule } from './time.ts';
@@ -21,9 +26,14 @@ const MODULES: readonly NativeModule[] = [
   errnoModule,
   functoolsModule,
   gcModule,
+  hashlibModule,
+  ioModule,
   itertoolsModule,
+  mathModule,
   operatorModule,
   osModule,
+  randomModule,
+  reModule,
   sysModule,
   threadModule,
   timeModule,

@@ -8,44 +8,53 @@ import { staticType } from '../../objects/type.ts';
 import { attempt } from '../../vm/attempt.ts';
 import { callNow } from '../../vm/callNow.ts';
 import { discard, isRaised } from '../../vm/catching.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import { BREATH, getIterator, pause, takeNext } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { richCompare } from '../../vm/protocols.ts';
-import { type Outcome, Request } from '../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 import { lruCacheType } from './functools/lruCache.ts';
 import { partialType } from './functools/partial.ts';
 
 function reduce(vm: VM, func: Value, iterable: Value, initial?: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    let iterator: Value;
-    try {
-      const opened = getIterator(vm, iterable);
-      iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    } catch (problem) {
-      if (!isRaised(problem, 'TypeError')) throw problem;
-      discard(vm, problem);
-      throw raise('TypeError', 'reduce() arg 2 must support iteration');
+  return attempt<Value>(vm, (frame) => reduceSteps(frame, vm, func, iterable, initial));
+}
+
+function* reduceSteps(
+  frame: NativeFrame,
+  vm: VM,
+  func: Value,
+  iterable: Value,
+  initial: Value | undefined,
+): Steps<Value> {
+  let iterator: Value;
+  try {
+    const opened = getIterator(vm, iterable);
+    iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  } catch (problem) {
+    if (!isRaised(problem, 'TypeError')) throw problem;
+    discard(vm, problem);
+    throw raise('TypeError', 'reduce() arg 2 must support iteration');
+  }
+  let result: Value | undefined = frame.own(incref(initial));
+  for (let count = 1; ; count++) {
+    const item = frame.own(yield* takeNext(vm, iterator));
+    if (item === undefined) break;
+    if (result === undefined) {
+      result = item;
+      continue;
     }
-    let result: Value | undefined = frame.own(incref(initial));
-    for (let count = 1; ; count++) {
-      const item = frame.own(yield* takeNext(vm, iterator));
-      if (item === undefined) break;
-      if (result === undefined) {
-        result = item;
-        continue;
-      }
-      const called = callNow(vm, func, result, item);
-      const combined = frame.own(called instanceof Request ? yield called : called);
-      frame.drop(item);
-      frame.drop(result);
-      result = combined;
-      if ((count & BREATH) === 0) yield pause();
-    }
-    if (result === undefined) throw raise('TypeError', 'reduce() of empty iterable with no initial value');
-    return frame.take(result);
-  });
+    const called = callNow(vm, func, result, item);
+    const combined = frame.own(called instanceof Request ? yield called : called);
+    frame.drop(item);
+    frame.drop(result);
+    result = combined;
+    if ((count & BREATH) === 0) yield pause();
+  }
+  if (result === undefined) throw raise('TypeError', 'reduce() of empty iterable with no initial value');
+  return frame.take(result);
 }
 
 // cmp_to_key
@@ -82,13 +91,22 @@ function keyComparison(op: CompareOp): NativeDefinition {
     const mine = self.payload.object;
     const theirs = other.payload.object;
     if (mine === undefined || theirs === undefined) throw raise('AttributeError', 'object');
-    return attempt<Value>(vm, function* (frame) {
-      const called = callNow(vm, self.payload.compare, mine, theirs);
-      const order = frame.own(called instanceof Request ? yield called : called);
-      const verdict = richCompare(vm, order, 0, op);
-      return verdict instanceof Request ? yield verdict : verdict;
-    });
+    return attempt<Value>(vm, (frame) => keyComparisonSteps(frame, vm, op, self, mine, theirs));
   });
+}
+
+function* keyComparisonSteps(
+  frame: NativeFrame,
+  vm: VM,
+  op: CompareOp,
+  self: PyKey,
+  mine: Value,
+  theirs: Value,
+): Steps<Value> {
+  const called = callNow(vm, self.payload.compare, mine, theirs);
+  const order = frame.own(called instanceof Request ? yield called : called);
+  const verdict = richCompare(vm, order, 0, op);
+  return verdict instanceof Request ? yield verdict : verdict;
 }
 
 defineMethods(keyType, {

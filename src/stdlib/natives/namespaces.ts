@@ -1,18 +1,18 @@
 // Named tuples that CPython makes in C ("struct sequences"): `sys.version_info`, `time.struct_time`, `os.stat_result`.
 
-import type { Layout } from '../../objects/layout.ts';
 import { TUPLE_LAYOUT, tupleType } from '../../objects/collections.ts';
 import { immortal } from '../../objects/heap.ts';
-import { incref, type PyObject, PyObject as ObjectClass, type Value } from '../../objects/object.ts';
-import { type PyType, staticType } from '../../objects/type.ts';
+import type { Layout } from '../../objects/layout.ts';
+import { incref, PyObject as ObjectClass, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
+import { type PyType, staticType } from '../../objects/type.ts';
 import { andThen } from '../../vm/andThen.ts';
 import { attempt } from '../../vm/attempt.ts';
 import { itemsOf, listOf } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, stepped } from '../../vm/native.ts';
 import { reprOf } from '../../vm/protocols.ts';
-import { Request } from '../../vm/request.ts';
+import { Request, type Steps } from '../../vm/request.ts';
 
 type PyStructSequence = PyObject<readonly Value[]>;
 
@@ -42,7 +42,8 @@ export function structSequenceType(fullName: string, fields: readonly string[], 
     __new__: stepped('(cls, sequence, dict=None)', (vm: VM, cls: PyType, sequence: Value) =>
       andThen<Value, Value>(listOf(vm, sequence), (list) => {
         const values = itemsOf(vm, list);
-        if (values.length >= visible && values.length <= fields.length) return newStructSequence(vm, cls, values, visible);
+        if (values.length >= visible && values.length <= fields.length)
+          return newStructSequence(vm, cls, values, visible);
         vm.heap.decrefAll(values);
         const bound = values.length < visible ? 'least' : 'most';
         const limit = values.length < visible ? visible : fields.length;
@@ -51,23 +52,34 @@ export function structSequenceType(fullName: string, fields: readonly string[], 
       }),
     ),
     __repr__: stepped('(self, /)', (vm: VM, self: PyStructSequence) =>
-      attempt<Value>(vm, function* () {
-        const parts: string[] = [];
-        for (let i = 0; i < visible; i++) {
-          const text = reprOf(vm, self.payload[i] as Value);
-          parts.push(`${fields[i]}=${text instanceof Request ? yield text : text}`);
-        }
-        return `${fullName}(${parts.join(', ')})`;
-      }),
+      attempt<Value>(vm, () => reprSteps(vm, fullName, fields, visible, self)),
     ),
   });
   type.dict.set('n_fields', fields.length);
   type.dict.set('n_sequence_fields', visible);
   type.dict.set('n_unnamed_fields', 0);
-  type.dict.set('__match_args__', immortal(new ObjectClass(tupleType, fields.slice(0, visible), tupleType.rootShape, null)));
+  type.dict.set(
+    '__match_args__',
+    immortal(new ObjectClass(tupleType, fields.slice(0, visible), tupleType.rootShape, null)),
+  );
   type.changed();
   types.set(fullName, type);
   return type;
+}
+
+function* reprSteps(
+  vm: VM,
+  fullName: string,
+  fields: readonly string[],
+  visible: number,
+  self: PyStructSequence,
+): Steps<Value> {
+  const parts: string[] = [];
+  for (let i = 0; i < visible; i++) {
+    const text = reprOf(vm, self.payload[i] as Value);
+    parts.push(`${fields[i]}=${text instanceof Request ? yield text : text}`);
+  }
+  return `${fullName}(${parts.join(', ')})`;
 }
 
 /** A struct sequence with these values, which are owned and stolen; the first `visible` of them are its items. */

@@ -2,7 +2,7 @@
 
 import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
 import { absolute } from '../../objects/numbers/int.ts';
-import { incref, type Int, PyFloat, type Value } from '../../objects/object.ts';
+import { type Int, incref, PyFloat, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 import { typeOf } from '../../objects/type.ts';
@@ -25,7 +25,7 @@ import {
   richCompare,
   specialMethod,
 } from '../../vm/protocols.ts';
-import { callWithKeywords, type Outcome, Request } from '../../vm/request.ts';
+import { callWithKeywords, type Outcome, Request, type Steps } from '../../vm/request.ts';
 import { attributeGetterType, itemGetterType, methodCallerType } from './operator/getters.ts';
 
 const TWO = '(a, b, /)';
@@ -81,59 +81,65 @@ function* search(
 }
 
 function countOf(vm: VM, iterable: Value, wanted: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    let count = 0;
-    yield* search(vm, frame, iterable, wanted, () => {
-      count++;
-      return false;
-    });
-    return count;
+  return attempt<Value>(vm, (frame) => countOfSteps(frame, vm, iterable, wanted));
+}
+
+function* countOfSteps(frame: NativeFrame, vm: VM, iterable: Value, wanted: Value): Steps<Value> {
+  let count = 0;
+  yield* search(vm, frame, iterable, wanted, () => {
+    count++;
+    return false;
   });
+  return count;
 }
 
 function positionOf(vm: VM, iterable: Value, wanted: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    let at = -1;
-    yield* search(vm, frame, iterable, wanted, (position) => {
-      at = position;
-      return true;
-    });
-    if (at < 0) throw raise('ValueError', 'sequence.index(x): x not in sequence');
-    return at;
+  return attempt<Value>(vm, (frame) => positionOfSteps(frame, vm, iterable, wanted));
+}
+
+function* positionOfSteps(frame: NativeFrame, vm: VM, iterable: Value, wanted: Value): Steps<Value> {
+  let at = -1;
+  yield* search(vm, frame, iterable, wanted, (position) => {
+    at = position;
+    return true;
   });
+  if (at < 0) throw raise('ValueError', 'sequence.index(x): x not in sequence');
+  return at;
 }
 
 /** `operator.length_hint`: len(), else `__length_hint__`, else the default. */
 function lengthHint(vm: VM, object: Value, fallback: Value = 0): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const asked = indexOf(vm, fallback);
-    const otherwise = (asked instanceof Request ? yield asked : asked) as Int;
-    if (specialMethod(object, '__len__') !== undefined) {
-      try {
-        const length = lengthOf(vm, object);
-        return length instanceof Request ? yield length : length;
-      } catch (problem) {
-        expectRaised(vm, problem, 'TypeError');
-      }
-    }
-    const method = specialMethod(object, '__length_hint__');
-    if (method === undefined) return otherwise;
-    let hint: Value;
+  return attempt<Value>(vm, (frame) => lengthHintSteps(frame, vm, object, fallback));
+}
+
+function* lengthHintSteps(frame: NativeFrame, vm: VM, object: Value, fallback: Value): Steps<Value> {
+  const asked = indexOf(vm, fallback);
+  const otherwise = (asked instanceof Request ? yield asked : asked) as Int;
+  if (specialMethod(object, '__len__') !== undefined) {
     try {
-      const outcome = callSpecial(vm, method, object);
-      hint = frame.own(outcome instanceof Request ? yield outcome : outcome);
+      const length = lengthOf(vm, object);
+      return length instanceof Request ? yield length : length;
     } catch (problem) {
       expectRaised(vm, problem, 'TypeError');
-      return otherwise;
     }
-    if (hint === NOT_IMPLEMENTED) return otherwise;
-    const count = intPayload(hint);
-    if (count === undefined) {
-      throw raise('TypeError', `__length_hint__ must be an integer, not ${typeOf(hint).name}`);
-    }
-    if (count < 0) throw raise('ValueError', '__length_hint__() should return >= 0');
-    return count;
-  });
+  }
+  const method = specialMethod(object, '__length_hint__');
+  if (method === undefined) return otherwise;
+  let hint: Value;
+  try {
+    const outcome = callSpecial(vm, method, object);
+    hint = frame.own(outcome instanceof Request ? yield outcome : outcome);
+  } catch (problem) {
+    expectRaised(vm, problem, 'TypeError');
+    return otherwise;
+  }
+  if (hint === NOT_IMPLEMENTED) return otherwise;
+  const count = intPayload(hint);
+  if (count === undefined) {
+    throw raise('TypeError', `__length_hint__ must be an integer, not ${typeOf(hint).name}`);
+  }
+  if (count < 0) throw raise('ValueError', '__length_hint__() should return >= 0');
+  return count;
 }
 
 function callObject(vm: VM, object: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Outcome {
@@ -145,9 +151,11 @@ function callObject(vm: VM, object: Value, args: readonly Value[], keywords: Rea
 function not(vm: VM, value: Value): Outcome {
   const truth = isTrue(vm, value);
   if (!(truth instanceof Request)) return !truth;
-  return attempt<Value>(vm, function* () {
-    return !(yield truth);
-  });
+  return attempt<Value>(vm, () => notSteps(truth));
+}
+
+function* notSteps(truth: Request): Steps<Value> {
+  return !(yield truth);
 }
 
 /** Names of the binary operators, as functions and without their underscores. */

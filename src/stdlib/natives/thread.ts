@@ -1,18 +1,19 @@
 // _thread: locks and the identity of threads. Locks are objects on which a thread blocks; who waits for which lock is
 // the scheduler's knowledge, so a lock that is taken is waited for with a request to block, tried again when woken.
 
+import { isTuple, newTuple } from '../../objects/collections.ts';
+import { exceptionType } from '../../objects/exceptions.ts';
 import type { Layout } from '../../objects/layout.ts';
 import { incref, PyFloat, type PyObject, type Value } from '../../objects/object.ts';
-import { exceptionType } from '../../objects/exceptions.ts';
-import { newTuple, isTuple } from '../../objects/collections.ts';
 import { asFloat, asInt } from '../../objects/primitives.ts';
 import { PendingRaise, raise } from '../../objects/raise.ts';
 import { type PyType, staticType, typeOf } from '../../objects/type.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineMethods, leaf, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { isTrue } from '../../vm/protocols.ts';
-import { block, type Outcome, Request, steps, type Wait } from '../../vm/request.ts';
+import { block, type Outcome, Request, type Steps, steps, type Wait } from '../../vm/request.ts';
 import { localType } from './threadLocal.ts';
 
 /** The longest time that a lock can be waited for, in seconds. */
@@ -48,7 +49,11 @@ export const lockType = staticType('lock', {
   isBaseType: false,
   hasWeakrefs: true,
 });
-export const rlockType = staticType('RLock', { layout: RLOCK_LAYOUT as Layout<never>, module: '_thread', hasWeakrefs: true });
+export const rlockType = staticType('RLock', {
+  layout: RLOCK_LAYOUT as Layout<never>,
+  module: '_thread',
+  hasWeakrefs: true,
+});
 
 /** The number by which a program knows a thread. */
 function identOf(vm: VM): number {
@@ -81,10 +86,7 @@ function tryAcquire(lock: LockState, ident: number, reentrant: boolean): boolean
 function acquire(vm: VM, self: PyLock, reentrant: boolean, blocking: Value, timeout: Value): Outcome {
   const truth = isTrue(vm, blocking);
   if (truth instanceof Request) {
-    return steps(function* () {
-      const outcome = acquire(vm, self, reentrant, (yield truth) as boolean, timeout);
-      return outcome instanceof Request ? yield outcome : outcome;
-    });
+    return steps(() => acquireSteps(vm, self, reentrant, timeout, truth));
   }
   const lock = self.payload;
   const limit = timeoutOf(truth as boolean, timeout);
@@ -92,15 +94,36 @@ function acquire(vm: VM, self: PyLock, reentrant: boolean, blocking: Value, time
   if (tryAcquire(lock, ident, reentrant)) return true;
   if (limit === 0n) return false;
   const deadline = limit === null ? null : vm.host.monotonicClock() + limit;
-  return steps(function* (frame) {
-    frame.own(incref(self));
-    for (;;) {
-      const left = deadline === null ? null : deadline - vm.host.monotonicClock();
-      if (left !== null && left <= 0n) return false;
-      yield block({ kind: 'lock', lock, nanoseconds: left } satisfies LockWait as Wait);
-      if (tryAcquire(lock, ident, reentrant)) return true;
-    }
-  });
+  return steps((frame) => restOfAcquire(frame, vm, self, reentrant, lock, ident, deadline));
+}
+
+function* acquireSteps(
+  vm: VM,
+  self: PyLock,
+  reentrant: boolean,
+  timeout: Value,
+  truth: Request,
+): Steps<Value | undefined> {
+  const outcome = acquire(vm, self, reentrant, (yield truth) as boolean, timeout);
+  return outcome instanceof Request ? yield outcome : outcome;
+}
+
+function* restOfAcquire(
+  frame: NativeFrame,
+  vm: VM,
+  self: PyLock,
+  reentrant: boolean,
+  lock: LockState,
+  ident: number,
+  deadline: bigint | null,
+): Steps<Value | undefined> {
+  frame.own(incref(self));
+  for (;;) {
+    const left = deadline === null ? null : deadline - vm.host.monotonicClock();
+    if (left !== null && left <= 0n) return false;
+    yield block({ kind: 'lock', lock, nanoseconds: left } satisfies LockWait as Wait);
+    if (tryAcquire(lock, ident, reentrant)) return true;
+  }
 }
 
 function release(lock: LockState): Value {
@@ -169,17 +192,10 @@ defineMethods(rlockType, {
     reset(lock);
     return saved;
   }),
-  _acquire_restore: stepped('(self, state, /)', (vm: VM, self: PyLock, state: Value) => {
+  _acquire_restore: stepped('(self, state, /)', (_vm: VM, self: PyLock, state: Value) => {
     if (!isTuple(state) || state.payload.length !== 2) throw raise('TypeError', 'the state must be a pair');
     const [count, owner] = state.payload as [number, number];
-    return steps(function* (frame) {
-      frame.own(incref(self));
-      const lock = self.payload;
-      while (lock.locked) yield block({ kind: 'lock', lock, nanoseconds: null } satisfies LockWait as Wait);
-      lock.count = count;
-      lock.owner = owner;
-      return null;
-    });
+    return steps((frame) => acquireRestoreSteps(frame, self, count, owner));
   }),
   _at_fork_reinit: leaf('(self, /)', (_vm: VM, self: PyLock) => reset(self.payload)),
   __repr__: leaf('(self, /)', (vm: VM, self: PyLock) => {
@@ -188,6 +204,20 @@ defineMethods(rlockType, {
     return `<${state} ${self.type.fullName} object owner=${owner} count=${count} at ${address(vm, self)}>`;
   }),
 });
+
+function* acquireRestoreSteps(
+  frame: NativeFrame,
+  self: PyLock,
+  count: number,
+  owner: number,
+): Steps<Value | undefined> {
+  frame.own(incref(self));
+  const lock = self.payload;
+  while (lock.locked) yield block({ kind: 'lock', lock, nanoseconds: null } satisfies LockWait as Wait);
+  lock.count = count;
+  lock.owner = owner;
+  return null;
+}
 
 const newLock = leaf('()', (vm: VM) => vm.heap.allocateInstance(lockType, new LockState()));
 const noThreads = leaf('(function, args, kwargs=None, /)', () => {

@@ -6,12 +6,12 @@ import type { Layout } from '../../objects/layout.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { objectType, type PyType, staticType } from '../../objects/type.ts';
-import { genericGetAttribute, isDataDescriptor, missingAttribute } from '../../vm/attributes.ts';
+import { bindDescriptor, genericGetAttribute, isDataDescriptor, missingAttribute } from '../../vm/attributes.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../vm/native.ts';
 import { callSpecial } from '../../vm/protocols.ts';
-import { callWithKeywords, type Outcome, Request, steps } from '../../vm/request.ts';
-import { bindDescriptor } from '../../vm/attributes.ts';
+import { callWithKeywords, type Outcome, Request, type Steps, steps } from '../../vm/request.ts';
 
 interface LocalPayload {
   /** Thread id → its attributes; owned. */
@@ -51,14 +51,25 @@ function withDict(vm: VM, self: PyLocal, then: (dict: PyDict) => Outcome): Outco
   dicts.set(vm.thread.id, dict);
   const init = self.type.lookup('__init__') as Value;
   if (init === objectType.dict.get('__init__')) return then(dict);
-  return steps(function* (frame) {
-    frame.own(incref(self));
-    const bound = bindDescriptor(vm, init, self, self.type);
-    const callable = frame.own(bound instanceof Request ? yield bound : bound);
-    vm.heap.decref(yield callWithKeywords(callable, args, names.length === 0 ? null : names));
-    const outcome = then(dict);
-    return outcome instanceof Request ? yield outcome : outcome;
-  });
+  return steps((frame) => withDictSteps(frame, vm, self, then, args, names, dict, init));
+}
+
+function* withDictSteps(
+  frame: NativeFrame,
+  vm: VM,
+  self: PyLocal,
+  then: (dict: PyDict) => Outcome,
+  args: readonly Value[],
+  names: readonly string[],
+  dict: PyDict,
+  init: Value,
+): Steps<Value | undefined> {
+  frame.own(incref(self));
+  const bound = bindDescriptor(vm, init, self, self.type);
+  const callable = frame.own(bound instanceof Request ? yield bound : bound);
+  vm.heap.decref(yield callWithKeywords(callable, args, names.length === 0 ? null : names));
+  const outcome = then(dict);
+  return outcome instanceof Request ? yield outcome : outcome;
 }
 
 function read(vm: VM, self: PyLocal, name: string): Outcome {
@@ -80,9 +91,7 @@ function write(vm: VM, self: PyLocal, name: string, value: Value | undefined): O
     if (isObject(found) && isDataDescriptor(found)) {
       const method = found.type.lookup(value === undefined ? '__delete__' : '__set__');
       if (method !== undefined) {
-        return value === undefined
-          ? callSpecial(vm, method, found, self)
-          : callSpecial(vm, method, found, self, value);
+        return value === undefined ? callSpecial(vm, method, found, self) : callSpecial(vm, method, found, self, value);
       }
     }
     if (value === undefined) {

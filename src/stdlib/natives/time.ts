@@ -7,12 +7,13 @@ import { asFloat, asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { typeOf } from '../../objects/type.ts';
 import { getAttribute } from '../../vm/attributes.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import { importModule } from '../../vm/imports.ts';
 import type { VM } from '../../vm/machine.ts';
 import { leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
-import { block, callWithKeywords, Request, steps, type Wait } from '../../vm/request.ts';
-import { asciiTime, breakDown, type BrokenDownTime, daysFromEpoch, formatTime } from './calendar.ts';
+import { block, callWithKeywords, Request, type Steps, steps, type Wait } from '../../vm/request.ts';
+import { asciiTime, type BrokenDownTime, breakDown, daysFromEpoch, formatTime } from './calendar.ts';
 import { newStructSequence, structSequenceType } from './namespaces.ts';
 
 const FIELDS = ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst'];
@@ -129,7 +130,7 @@ function fromTuple(vm: VM, tuple: Value | undefined, caller: string): BrokenDown
 
 /** Zeros become the least value, everything else has to be in range. */
 function checked(time: BrokenDownTime): BrokenDownTime {
-  const result = { ...time, weekday: (time.weekday % 7) };
+  const result = { ...time, weekday: time.weekday % 7 };
   if (result.month === 0) result.month = 1;
   if (result.day === 0) result.day = 1;
   if (result.yearDay === 0) result.yearDay = 1;
@@ -159,14 +160,29 @@ function sleepTime(value: Value): bigint {
 }
 
 /** Calls something from a module written in Python. */
-function callImported(vm: VM, moduleName: string, name: string, args: readonly Value[], names: readonly string[] | null) {
-  return steps(function* (frame) {
-    const imported = importModule(vm, null, null, moduleName, null, 0);
-    const module = frame.own(imported instanceof Request ? yield imported : imported);
-    const found = getAttribute(vm, module, name);
-    const callable = frame.own(found instanceof Request ? yield found : found);
-    return yield callWithKeywords(callable, args, names);
-  });
+function callImported(
+  vm: VM,
+  moduleName: string,
+  name: string,
+  args: readonly Value[],
+  names: readonly string[] | null,
+) {
+  return steps((frame) => callImportedSteps(frame, vm, moduleName, name, args, names));
+}
+
+function* callImportedSteps(
+  frame: NativeFrame,
+  vm: VM,
+  moduleName: string,
+  name: string,
+  args: readonly Value[],
+  names: readonly string[] | null,
+): Steps<Value | undefined> {
+  const imported = importModule(vm, null, null, moduleName, null, 0);
+  const module = frame.own(imported instanceof Request ? yield imported : imported);
+  const found = getAttribute(vm, module, name);
+  const callable = frame.own(found instanceof Request ? yield found : found);
+  return yield callWithKeywords(callable, args, names);
 }
 
 export const timeModule: NativeModule = {
@@ -187,13 +203,17 @@ export const timeModule: NativeModule = {
     sleep: stepped('(seconds, /)', (_vm: VM, length: Value) => {
       return block({ kind: 'sleep', nanoseconds: sleepTime(length) } satisfies SleepWait as Wait);
     }),
-    gmtime: leaf('(seconds=None, /)', (vm: VM, value: Value = null) => structTime(vm, breakDown(moment(vm, value)), 'UTC')),
+    gmtime: leaf('(seconds=None, /)', (vm: VM, value: Value = null) =>
+      structTime(vm, breakDown(moment(vm, value)), 'UTC'),
+    ),
     localtime: leaf('(seconds=None, /)', (vm: VM, value: Value = null) =>
       structTime(vm, breakDown(moment(vm, value)), 'UTC'),
     ),
     mktime: leaf('(seconds, /)', (vm: VM, tuple: Value) => {
       const { year, month, day, hour, minute, second } = fromTuple(vm, tuple, 'mktime');
-      return new PyFloat(daysFromEpoch(year, month, 1) * 86400 + (day - 1) * 86400 + hour * 3600 + minute * 60 + second);
+      return new PyFloat(
+        daysFromEpoch(year, month, 1) * 86400 + (day - 1) * 86400 + hour * 3600 + minute * 60 + second,
+      );
     }),
     asctime: leaf('(seconds=None, /)', (vm: VM, tuple?: Value) => asciiTime(checked(fromTuple(vm, tuple, 'asctime')))),
     ctime: leaf('(seconds=None, /)', (vm: VM, value: Value = null) => asciiTime(breakDown(moment(vm, value)))),
@@ -203,7 +223,9 @@ export const timeModule: NativeModule = {
       if (text.includes('\0')) throw raise('ValueError', 'embedded null character');
       return formatTime(text, checked(fromTuple(vm, tuple, 'strftime')), 'UTC');
     }),
-    strptime: stepped('(*args)', (vm: VM, args: Value[]) => callImported(vm, '_strptime', '_strptime_time', args, null)),
+    strptime: stepped('(*args)', (vm: VM, args: Value[]) =>
+      callImported(vm, '_strptime', '_strptime_time', args, null),
+    ),
     tzset: leaf('()', () => null),
     get_clock_info: stepped('(name, /)', (vm: VM, name: Value) => {
       const known = typeof name === 'string' ? CLOCKS[name] : undefined;

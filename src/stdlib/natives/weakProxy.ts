@@ -2,19 +2,20 @@
 // target, which is held for as long as the operation takes; after the target's death it is a ReferenceError.
 
 import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
-import { PROXY_LAYOUT, type WeakLink } from './weakref.ts';
+import type { Layout } from '../../objects/layout.ts';
 import { hasLayout, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, staticType, typeOf } from '../../objects/type.ts';
 import { getAttribute, setAttribute } from '../../vm/attributes.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import { containsOutcome, deleteItem, getItem, setItem } from '../../vm/instructions/slow.ts';
 import { getIterator } from '../../vm/iteration.ts';
-import type { Layout } from '../../objects/layout.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineMethods, leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
 import { binaryOperation, inverted, negative, positive } from '../../vm/operators.ts';
 import { callSpecial, indexOf, isTrue, lengthOf, richCompare, strOf } from '../../vm/protocols.ts';
-import { callWithKeywords, type Outcome, Request, steps } from '../../vm/request.ts';
+import { callWithKeywords, type Outcome, Request, type Steps, steps } from '../../vm/request.ts';
+import { PROXY_LAYOUT, type WeakLink } from './weakref.ts';
 
 const options = { layout: PROXY_LAYOUT as Layout<never>, module: 'weakref', isBaseType: false };
 export const proxyType = staticType('ProxyType', options);
@@ -44,10 +45,12 @@ function through(vm: VM, values: readonly Value[], run: (...plain: Value[]) => O
     return outcome;
   }
   const request = outcome;
-  return steps(function* (frame) {
-    frame.ownAll(plain);
-    return yield request;
-  });
+  return steps((frame) => throughSteps(frame, plain, request));
+}
+
+function* throughSteps(frame: NativeFrame, plain: Value[], request: Request): Steps<Value | undefined> {
+  frame.ownAll(plain);
+  return yield request;
 }
 
 /** Calls a special method of the target. */

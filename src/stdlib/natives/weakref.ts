@@ -3,20 +3,21 @@
 
 import { getOwnAttribute } from '../../objects/attributes.ts';
 import { newList } from '../../objects/collections.ts';
-import type { Heap, WeakListener } from '../../objects/heap.ts';
 import { functionType, type PyFunction } from '../../objects/function.ts';
+import { newGenericAlias } from '../../objects/genericAlias.ts';
+import type { Heap, WeakListener } from '../../objects/heap.ts';
 import type { Layout } from '../../objects/layout.ts';
-import { hasLayout, incref, type Int, isObject, type PyObject, type Value } from '../../objects/object.ts';
+import { hasLayout, type Int, incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 import { isType, type PyType, staticType, typeOf } from '../../objects/type.ts';
 import { andThen } from '../../vm/andThen.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { equal, hashOf } from '../../vm/protocols.ts';
-import { newGenericAlias } from '../../objects/genericAlias.ts';
-import { type Outcome, Request, steps } from '../../vm/request.ts';
+import { type Outcome, Request, type Steps, steps } from '../../vm/request.ts';
 
 /** What a reference or a proxy holds. */
 export class WeakLink implements WeakListener {
@@ -124,7 +125,9 @@ defineMethods(referenceType, {
   }),
 });
 defineClassMethods(referenceType, {
-  __class_getitem__: leaf('(cls, object, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
+  __class_getitem__: leaf('(cls, object, /)', (vm: VM, cls: PyType, item: Value) =>
+    newGenericAlias(vm.heap, cls, item),
+  ),
 });
 defineAttribute<PyReference>(referenceType, '__callback__', (_vm, self) => incref(self.payload.callback));
 
@@ -136,11 +139,19 @@ function compare(vm: VM, self: PyReference, other: Value, negated: boolean): Out
   if (a === null || b === null) return (self === other) !== negated;
   const same = equal(vm, a, b);
   if (!(same instanceof Request)) return same !== negated;
-  return steps(function* (frame) {
-    frame.own(incref(a));
-    frame.own(incref(b));
-    return ((yield same) as boolean) !== negated;
-  });
+  return steps((frame) => compareSteps(frame, negated, a, b, same));
+}
+
+function* compareSteps(
+  frame: NativeFrame,
+  negated: boolean,
+  a: PyObject,
+  b: PyObject,
+  same: Request,
+): Steps<Value | undefined> {
+  frame.own(incref(a));
+  frame.own(incref(b));
+  return ((yield same) as boolean) !== negated;
 }
 
 export const weakrefFunctions: NativeModule['functions'] = {

@@ -88,8 +88,8 @@ class InterpolationMissingOptionError(InterpolationError):
 
     def __init__(self, option, section, rawval, reference):
         InterpolationError.__init__(self, option, section, f'Bad value substitution: option {option!r} in section '
-                                    f'{section!r} contains an interpolation key {reference!r} which is not a valid option '
-                                    f'name. Raw value: {rawval!r}')
+                                    f'{section!r} contains an interpolation key {reference!r} which is not a valid '
+                                    f'option name. Raw value: {rawval!r}')
         self.reference = reference
         self.args = option, section, rawval, reference
 

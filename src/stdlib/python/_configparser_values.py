@@ -61,7 +61,8 @@ class BasicInterpolation(Interpolation):
                 text = rest[1:]
                 continue
             if rest[:1] != '(':
-                raise InterpolationSyntaxError(option, section, f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
+                raise InterpolationSyntaxError(option, section,
+                                               f"'%' must be followed by '%' or '(', found: {'%' + rest!r}")
             name, found, text = rest[1:].partition(')s')
             if not found:
                 raise InterpolationSyntaxError(option, section, f'bad interpolation variable reference {"%" + rest!r}')
@@ -108,7 +109,8 @@ class ExtendedInterpolation(Interpolation):
                 text = rest[1:]
                 continue
             if rest[:1] != '{':
-                raise InterpolationSyntaxError(option, home, f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
+                raise InterpolationSyntaxError(option, home,
+                                               f"'$' must be followed by '$' or '{{', found: {'$' + rest!r}")
             path, found, text = rest[1:].partition('}')
             if not found:
                 raise InterpolationSyntaxError(option, home, f'bad interpolation variable reference {"$" + rest!r}')

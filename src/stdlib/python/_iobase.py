@@ -1,5 +1,5 @@
-# The stream protocol in Python, for builds whose `_io` only has the concrete classes: what a class derived from io.IOBase
-# inherits.
+# The stream protocol in Python, for builds whose `_io` only has the concrete classes: what a class derived from
+# io.IOBase inherits.
 
 
 def _unsupported(stream, name):

@@ -1,5 +1,6 @@
-# Reading a time by strftime directives, for time.strptime and datetime.strptime.  A format becomes one regular expression
-# (made once per format); the fields that matched are then put together.  Names are the English ones of the C locale.
+# Reading a time by strftime directives, for time.strptime and datetime.strptime.  A format becomes one regular
+# expression (made once per format); the fields that matched are then put together.  Names are the English ones of the C
+# locale.
 
 _DAYS = ('monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday')
 _MONTHS = ('january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november',

@@ -22,7 +22,8 @@ def _input(s):
     try:
         return memoryview(s).tobytes()
     except TypeError:
-        raise TypeError(f'argument should be a bytes-like object or ASCII string, not {s.__class__.__name__!r}') from None
+        raise TypeError('argument should be a bytes-like object or ASCII string, not '
+                        f'{s.__class__.__name__!r}') from None
 
 
 def b64encode(s, altchars=None):

@@ -97,8 +97,8 @@ def a2b_base64(data, /, *, strict_mode=False):
         count = (count + 1) % 4
     if count == 1:
         total = len(out) // 3 * 4 + 1
-        raise Error(f'Invalid base64-encoded string: number of data characters ({total}) cannot be 1 more than a multiple '
-                    'of 4')
+        raise Error(f'Invalid base64-encoded string: number of data characters ({total}) cannot be 1 more than a '
+                    'multiple of 4')
     if count:
         raise Error('Incorrect padding')
     return bytes(out)

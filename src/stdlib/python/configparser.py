@@ -45,7 +45,9 @@ class RawConfigParser:
         self._empty_lines = empty_lines_in_values
         self._unnamed = allow_unnamed_section
         self.default_section = default_section
-        self._interpolation = self._DEFAULT_INTERPOLATION if interpolation is _UNSET else interpolation or Interpolation()
+        if interpolation is _UNSET:
+            interpolation = self._DEFAULT_INTERPOLATION
+        self._interpolation = interpolation or Interpolation()
         self._converters = {'int': int, 'float': float, 'boolean': self._convert_to_boolean}
         if converters is not _UNSET and converters:
             self._converters.update(converters)

@@ -169,7 +169,8 @@ class _Reader:
                 row.append(state)
                 return row
             if not isinstance(line, str):
-                raise Error(f'iterator should return strings, not {_kind(line)} (the file should be opened in text mode)')
+                raise Error(f'iterator should return strings, not {_kind(line)} (the file should be opened in text '
+                            'mode)')
             self.line_num += 1
             state = self._read_line(line, row, state)
             if state is None:

@@ -1,5 +1,5 @@
-# Differences between sequences.  SequenceMatcher finds the longest matching blocks (Ratcliff and Obershelp); on top of it
-# are close matches, line-by-line deltas in the style of ndiff, and unified and context diffs.
+# Differences between sequences.  SequenceMatcher finds the longest matching blocks (Ratcliff and Obershelp); on top of
+# it are close matches, line-by-line deltas in the style of ndiff, and unified and context diffs.
 
 __all__ = ['get_close_matches', 'ndiff', 'restore', 'SequenceMatcher', 'Differ', 'IS_CHARACTER_JUNK', 'IS_LINE_JUNK',
            'context_diff', 'unified_diff', 'diff_bytes', 'Match']

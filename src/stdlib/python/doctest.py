@@ -2,11 +2,11 @@
 
 import sys
 
-from _doctest_examples import (BLANKLINE_MARKER, COMPARISON_FLAGS, DONT_ACCEPT_BLANKLINE, DONT_ACCEPT_TRUE_FOR_1, DocTest,
-                               DocTestParser, ELLIPSIS, ELLIPSIS_MARKER, Example, FAIL_FAST, IGNORE_EXCEPTION_DETAIL,
-                               NORMALIZE_WHITESPACE, OPTIONFLAGS_BY_NAME, OutputChecker, REPORTING_FLAGS, REPORT_CDIFF,
-                               REPORT_NDIFF, REPORT_ONLY_FIRST_FAILURE, REPORT_UDIFF, SKIP, indented,
-                               register_optionflag)
+from _doctest_examples import (BLANKLINE_MARKER, COMPARISON_FLAGS, DONT_ACCEPT_BLANKLINE, DONT_ACCEPT_TRUE_FOR_1,
+                               DocTest, DocTestParser, ELLIPSIS, ELLIPSIS_MARKER, Example, FAIL_FAST,
+                               IGNORE_EXCEPTION_DETAIL, NORMALIZE_WHITESPACE, OPTIONFLAGS_BY_NAME, OutputChecker,
+                               REPORTING_FLAGS, REPORT_CDIFF, REPORT_NDIFF, REPORT_ONLY_FIRST_FAILURE, REPORT_UDIFF,
+                               SKIP, indented, register_optionflag)
 
 __all__ = ['register_optionflag', 'DONT_ACCEPT_TRUE_FOR_1', 'DONT_ACCEPT_BLANKLINE', 'NORMALIZE_WHITESPACE', 'ELLIPSIS',
            'SKIP', 'IGNORE_EXCEPTION_DETAIL', 'COMPARISON_FLAGS', 'REPORT_UDIFF', 'REPORT_CDIFF', 'REPORT_NDIFF',
@@ -75,7 +75,8 @@ class DocTestFinder:
         if name is None:
             name = getattr(obj, '__name__', None)
             if name is None:
-                raise ValueError(f"DocTestFinder.find: name must be given when obj.__name__ doesn't exist: {type(obj)!r}")
+                raise ValueError("DocTestFinder.find: name must be given when obj.__name__ doesn't exist: "
+                                 f'{type(obj)!r}')
         if module is None and module is not False:
             module = obj if isinstance(obj, _module) else sys.modules.get(getattr(obj, '__module__', None))
         lines = None

@@ -2,8 +2,8 @@
 
 from _hashlib import new as _new
 
-_NAMES = ('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_224', 'sha3_256', 'sha3_384',
-          'sha3_512', 'shake_128', 'shake_256')
+_NAMES = ('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512', 'blake2b', 'blake2s', 'sha3_224', 'sha3_256',
+          'sha3_384', 'sha3_512', 'shake_128', 'shake_256')
 algorithms_guaranteed = set(_NAMES)
 algorithms_available = set(_NAMES)
 

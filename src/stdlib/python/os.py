@@ -1,12 +1,13 @@
-# The operating system, as far as a program in its box may see it: the files of its folders, its environment (a copy: changes
-# stay in the run) and some facts about the machine.  The primitive calls are native (`_os`); what needs another process
-# or the real system is refused with a PermissionError that says so.
+# The operating system, as far as a program in its box may see it: the files of its folders, its environment (a copy:
+# changes stay in the run) and some facts about the machine.  The primitive calls are native (`_os`); what needs another
+# process or the real system is refused with a PermissionError that says so.
 
 import abc
 import sys
 
 import _os
 import posixpath as path
+from _os_results import stat_result, terminal_size, uname_result
 
 sys.modules['os.path'] = path
 
@@ -38,9 +39,9 @@ def __getattr__(name):
     raise AttributeError(f'module {__name__!r} has no attribute {name!r}')
 
 
-_REFUSED = frozenset('''system popen fork forkpty kill killpg execv execve execl execle execlp execvp execvpe spawnl spawnv
-spawnlp spawnvp posix_spawn startfile wait waitpid wait3 wait4 link symlink readlink chown chroot chdir mkfifo mknod mount
-setuid setgid nice pipe dup dup2 read write close openpty chmod utime truncate'''.split())
+_REFUSED = frozenset('''system popen fork forkpty kill killpg execv execve execl execle execlp execvp execvpe spawnl
+spawnv spawnlp spawnvp posix_spawn startfile wait waitpid wait3 wait4 link symlink readlink chown chroot chdir mkfifo
+mknod mount setuid setgid nice pipe dup dup2 read write close openpty chmod utime truncate'''.split())
 
 
 class PathLike(abc.ABC):
@@ -188,8 +189,11 @@ def _text(value):
     return value
 
 
-environ = _Environ({key.decode() if isinstance(key, bytes) else key: value.decode() if isinstance(value, bytes) else value
-                    for key, value in dict(_os.environ).items()} if hasattr(_os, 'environ') else {})
+def _decoded(text):
+    return text.decode('utf-8', 'surrogateescape') if isinstance(text, bytes) else text
+
+
+environ = _Environ({_decoded(key): _decoded(value) for key, value in dict(getattr(_os, 'environ', {})).items()})
 
 
 def getenv(key, default=None):
@@ -202,32 +206,6 @@ def putenv(name, value=None, /):
 
 
 unsetenv = putenv
-
-
-class stat_result(tuple):
-    """What stat() says about a file."""
-
-    __slots__ = ()
-    n_sequence_fields = n_fields = 10
-
-    st_mode = property(lambda self: self[0])
-    st_ino = property(lambda self: self[1])
-    st_dev = property(lambda self: self[2])
-    st_nlink = property(lambda self: self[3])
-    st_uid = property(lambda self: self[4])
-    st_gid = property(lambda self: self[5])
-    st_size = property(lambda self: self[6])
-    st_atime = property(lambda self: self[7])
-    st_mtime = property(lambda self: self[8])
-    st_ctime = property(lambda self: self[9])
-    st_mtime_ns = property(lambda self: round(self[8] * 1e9))
-    st_atime_ns = property(lambda self: round(self[7] * 1e9))
-    st_ctime_ns = property(lambda self: round(self[9] * 1e9))
-
-    def __repr__(self):
-        names = 'mode', 'ino', 'dev', 'nlink', 'uid', 'gid', 'size', 'atime', 'mtime', 'ctime'
-        parts = [f'st_{name}={int(value)}' for name, value in zip(names, self)]
-        return f'os.stat_result({", ".join(parts)})'
 
 
 def stat(path, *, dir_fd=None, follow_symlinks=True):
@@ -434,38 +412,12 @@ def isatty(fd, /):
     return stream is not None and stream.isatty()
 
 
-class terminal_size(tuple):
-    """Columns and lines."""
-
-    __slots__ = ()
-    columns = property(lambda self: self[0])
-    lines = property(lambda self: self[1])
-
-    def __repr__(self):
-        return f'os.terminal_size(columns={self[0]}, lines={self[1]})'
-
-
 def get_terminal_size(fd=1):
     """The size of the terminal, if there is one."""
     native = getattr(_os, 'get_terminal_size', None)
     if native is None:
         raise OSError(25, 'Inappropriate ioctl for device')
     return terminal_size(native(fd))
-
-
-class uname_result(tuple):
-    """What the system says it is."""
-
-    __slots__ = ()
-    sysname = property(lambda self: self[0])
-    nodename = property(lambda self: self[1])
-    release = property(lambda self: self[2])
-    version = property(lambda self: self[3])
-    machine = property(lambda self: self[4])
-
-    def __repr__(self):
-        return (f'posix.uname_result(sysname={self[0]!r}, nodename={self[1]!r}, release={self[2]!r}, '
-                f'version={self[3]!r}, machine={self[4]!r})')
 
 
 def uname():

@@ -1,6 +1,6 @@
 # Random numbers.  The generator (Mersenne Twister) is native; every distribution is here, drawing from it in the order
-# CPython draws, so that a seeded program prints the same numbers.  An unseeded generator takes its seed from the run's own
-# entropy, which follows from the run's seed: two runs with one seed agree.
+# CPython draws, so that a seeded program prints the same numbers.  An unseeded generator takes its seed from the run's
+# own entropy, which follows from the run's seed: two runs with one seed agree.
 
 from math import (acos as _acos, ceil as _ceil, cos as _cos, e as _e, exp as _exp, fabs as _fabs, floor as _floor,
                   isfinite as _isfinite, lgamma as _lgamma, log as _log, log2 as _log2, pi as _pi, sin as _sin,
@@ -9,10 +9,10 @@ from operator import index as _index
 
 import _random
 
-__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate', 'gammavariate',
-           'gauss', 'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate', 'randbytes', 'randint',
-           'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular', 'uniform', 'vonmisesvariate',
-           'weibullvariate']
+__all__ = ['Random', 'SystemRandom', 'betavariate', 'binomialvariate', 'choice', 'choices', 'expovariate',
+           'gammavariate', 'gauss', 'getrandbits', 'getstate', 'lognormvariate', 'normalvariate', 'paretovariate',
+           'randbytes', 'randint', 'random', 'randrange', 'sample', 'seed', 'setstate', 'shuffle', 'triangular',
+           'uniform', 'vonmisesvariate', 'weibullvariate']
 
 NV_MAGICCONST = 4 * _exp(-0.5) / _sqrt(2.0)
 LOG4 = _log(4.0)

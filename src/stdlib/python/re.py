@@ -1,6 +1,6 @@
-# Regular expressions: the Python face of the native engine `_re`, which compiles and matches.  Here are the module-level
-# functions, the cache of compiled patterns and RegexFlag.  RegexFlag looks like the IntFlag it is in CPython but is a plain
-# subclass of int: so `import re` need not load enum.
+# Regular expressions: the Python face of the native engine `_re`, which compiles and matches.  Here are the
+# module-level functions, the cache of compiled patterns and RegexFlag.  RegexFlag looks like the IntFlag it is in
+# CPython but is a plain subclass of int: so `import re` need not load enum.
 
 from _re import Match, Pattern, compile as _compile_native, error
 
@@ -199,7 +199,8 @@ def _positional(function, first, args, values):
     """Give count (or maxsplit) and flags that came as positional arguments, with the warning for it."""
     if len(args) > 2:
         low = 3 if first == 'count' else 2
-        raise TypeError(f'{function}() takes from {low} to {low + 2} positional arguments but {low + len(args)} were given')
+        raise TypeError(f'{function}() takes from {low} to {low + 2} positional arguments but {low + len(args)} were '
+                        'given')
     values = list(values)
     names = (first, 'flags')
     for index, value in enumerate(args):

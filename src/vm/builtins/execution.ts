@@ -11,13 +11,14 @@ import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { buildClass } from '../classes.ts';
 import { currentFrame } from '../currentFrame.ts';
+import type { NativeFrame } from '../frame.ts';
 import type { SourceMode, SourceProblem } from '../host.ts';
 import { importModule, syntaxError } from '../imports.ts';
 import { CODE_LAYOUT, loadCode, type PyCode } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';
 import { leaf, type NativeDefinition, stepped } from '../native.ts';
 import { indexOf, specialMethod } from '../protocols.ts';
-import { type Outcome, Request, runCode, steps } from '../request.ts';
+import { type Outcome, Request, runCode, type Steps, steps } from '../request.ts';
 import { decodeSource } from '../sourceText.ts';
 import { addBuiltins, frameLocals } from './namespaces.ts';
 
@@ -65,21 +66,29 @@ function execute(vm: VM, name: 'exec' | 'eval', source: Value, globals: Value, l
   const frame = currentFrame(vm);
   const namespace = (globals ?? frame.globals) as PyDict;
   const ownLocals = locals === null && globals === null ? frameLocals(vm, frame) : incref(locals ?? namespace);
-  return attempt<Value>(vm, function* (native) {
-    native.own(ownLocals);
-    const space = native.own(incref(namespace));
-    addBuiltins(vm, space);
-    const code = native.own(
-      text === undefined ? (incref(source) as PyCode) : compileSource(vm, text, '<string>', name),
-    );
-    if (code.payload.code.freeNames.length > 0) {
-      throw raise('TypeError', `code object passed to ${name}() may not contain free variables`);
-    }
-    const result = yield runCode(code, space, ownLocals);
-    if (name === 'eval') return result;
-    vm.heap.decref(result);
-    return null;
-  });
+  return attempt<Value>(vm, (native) => executeSteps(native, vm, name, source, text, namespace, ownLocals));
+}
+
+function* executeSteps(
+  native: NativeFrame,
+  vm: VM,
+  name: 'exec' | 'eval',
+  source: Value,
+  text: string | undefined,
+  namespace: PyDict,
+  ownLocals: Value,
+): Steps<Value> {
+  native.own(ownLocals);
+  const space = native.own(incref(namespace));
+  addBuiltins(vm, space);
+  const code = native.own(text === undefined ? (incref(source) as PyCode) : compileSource(vm, text, '<string>', name));
+  if (code.payload.code.freeNames.length > 0) {
+    throw raise('TypeError', `code object passed to ${name}() may not contain free variables`);
+  }
+  const result = yield runCode(code, space, ownLocals);
+  if (name === 'eval') return result;
+  vm.heap.decref(result);
+  return null;
 }
 
 const MODES: ReadonlySet<string> = new Set(['exec', 'eval', 'single']);
@@ -140,9 +149,11 @@ function character(value: Int): string {
 function chr(vm: VM, value: Value): Outcome {
   const index = indexOf(vm, value);
   if (!(index instanceof Request)) return character(index);
-  return steps(function* () {
-    return character((yield index) as Int);
-  });
+  return steps(() => chrSteps(index));
+}
+
+function* chrSteps(index: Request): Steps<Value | undefined> {
+  return character((yield index) as Int);
 }
 
 function ord(_vm: VM, value: Value): Value {

@@ -10,6 +10,7 @@ import { attempt } from '../attempt.ts';
 import { getAttribute, setAttribute } from '../attributes.ts';
 import { discard, isRaised } from '../catching.ts';
 import { currentFrame } from '../currentFrame.ts';
+import type { NativeFrame } from '../frame.ts';
 import { isInstance, isSubclass } from '../instanceChecks.ts';
 import { listOf } from '../iteration.ts';
 import type { VM } from '../machine.ts';
@@ -56,10 +57,12 @@ function getattr(vm: VM, object: Value, name: Value, fallback?: Value): Outcome 
   if (fallback === undefined) return getAttribute(vm, object, text);
   const found = attributeOrNone(vm, object, text);
   if (!(found instanceof Request)) return found === undefined ? incref(fallback) : found;
-  return steps(function* () {
-    const value = (yield found) as Value | undefined;
-    return value === undefined ? incref(fallback) : value;
-  });
+  return steps(() => getattrSteps(fallback, found));
+}
+
+function* getattrSteps(fallback: Value, found: Request): Steps<Value | undefined> {
+  const value = (yield found) as Value | undefined;
+  return value === undefined ? incref(fallback) : value;
 }
 
 function hasattr(vm: VM, object: Value, name: Value): Outcome {
@@ -69,9 +72,11 @@ function hasattr(vm: VM, object: Value, name: Value): Outcome {
     return value !== undefined;
   };
   if (!(found instanceof Request)) return answer(found);
-  return steps(function* () {
-    return answer((yield found) as Value | undefined);
-  });
+  return steps(() => hasattrSteps(found, answer));
+}
+
+function* hasattrSteps(found: Request, answer: (value: Value | undefined) => boolean): Steps<Value | undefined> {
+  return answer((yield found) as Value | undefined);
 }
 
 /** setattr() and delattr(): the result is None. */
@@ -81,30 +86,34 @@ function changeAttribute(vm: VM, object: Value, name: Value, value: Value | unde
     vm.heap.decref(outcome);
     return null;
   }
-  return steps(function* () {
-    vm.heap.decref(yield outcome);
-    return null;
-  });
+  return steps(() => changeAttributeSteps(vm, outcome));
+}
+
+function* changeAttributeSteps(vm: VM, outcome: Request): Steps<Value | undefined> {
+  vm.heap.decref(yield outcome);
+  return null;
 }
 
 function dir(vm: VM, object?: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    let list: PyList;
-    if (object === undefined) {
-      const namespace = frame.own(frameLocals(vm, currentFrame(vm)));
-      const listed = listOf(vm, namespace);
-      list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
-    } else {
-      const method = specialMethod(object, '__dir__') as Value;
-      const outcome = callSpecial(vm, method, object);
-      const names = frame.own(outcome instanceof Request ? yield outcome : outcome);
-      const listed = listOf(vm, names);
-      list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
-    }
-    const sorted = sortList(vm, list, null, false);
-    if (sorted instanceof Request) yield sorted;
-    return frame.take(list);
-  });
+  return attempt<Value>(vm, (frame) => dirSteps(frame, vm, object));
+}
+
+function* dirSteps(frame: NativeFrame, vm: VM, object: Value | undefined): Steps<Value> {
+  let list: PyList;
+  if (object === undefined) {
+    const namespace = frame.own(frameLocals(vm, currentFrame(vm)));
+    const listed = listOf(vm, namespace);
+    list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
+  } else {
+    const method = specialMethod(object, '__dir__') as Value;
+    const outcome = callSpecial(vm, method, object);
+    const names = frame.own(outcome instanceof Request ? yield outcome : outcome);
+    const listed = listOf(vm, names);
+    list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
+  }
+  const sorted = sortList(vm, list, null, false);
+  if (sorted instanceof Request) yield sorted;
+  return frame.take(list);
 }
 
 function vars(vm: VM, object?: Value): Outcome {
@@ -115,9 +124,11 @@ function vars(vm: VM, object?: Value): Outcome {
     return value;
   };
   if (!(found instanceof Request)) return answer(found);
-  return steps(function* () {
-    return answer((yield found) as Value | undefined);
-  });
+  return steps(() => varsSteps(found, answer));
+}
+
+function* varsSteps(found: Request, answer: (value: Value | undefined) => Value): Steps<Value | undefined> {
+  return answer((yield found) as Value | undefined);
 }
 
 /** Everything beyond ASCII as `\x`, `\u` or `\U`. */
@@ -133,9 +144,11 @@ export function escapeNonAscii(text: string): string {
 function ascii(vm: VM, object: Value): Outcome {
   const text = reprOf(vm, object);
   if (!(text instanceof Request)) return escapeNonAscii(text);
-  return steps(function* () {
-    return escapeNonAscii((yield text) as string);
-  });
+  return steps(() => asciiSteps(text));
+}
+
+function* asciiSteps(text: Request): Steps<Value | undefined> {
+  return escapeNonAscii((yield text) as string);
 }
 
 function format(vm: VM, value: Value, spec: Value = ''): Outcome {

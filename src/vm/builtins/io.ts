@@ -53,16 +53,26 @@ function printSlowly(
   from: number,
   request: Request,
 ): Outcome {
-  return attempt<Value>(vm, function* () {
-    let text = from === 0 ? '' : before + between;
-    text += (yield request) as string;
-    for (let i = from + 1; i < args.length; i++) {
-      const part = strOf(vm, args[i] as Value);
-      text += between + (part instanceof Request ? yield part : part);
-    }
-    vm.host.stdout.write(text + after);
-    return null;
-  });
+  return attempt<Value>(vm, () => printSlowlySteps(vm, args, between, after, before, from, request));
+}
+
+function* printSlowlySteps(
+  vm: VM,
+  args: readonly Value[],
+  between: string,
+  after: string,
+  before: string,
+  from: number,
+  request: Request,
+): Steps<Value> {
+  let text = from === 0 ? '' : before + between;
+  text += (yield request) as string;
+  for (let i = from + 1; i < args.length; i++) {
+    const part = strOf(vm, args[i] as Value);
+    text += between + (part instanceof Request ? yield part : part);
+  }
+  vm.host.stdout.write(text + after);
+  return null;
 }
 
 /** One call of `write` for each argument, separator and end, as CPython does it. */
@@ -98,35 +108,37 @@ function* callMethod(vm: VM, frame: NativeFrame, object: Value, name: string): S
 }
 
 function input(vm: VM, prompt?: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const stdin = currentStream(vm, 'stdin');
-    const stdout = currentStream(vm, 'stdout');
-    if (stdin === null) throw raise('RuntimeError', 'input(): lost sys.stdin');
-    if (stdout === null) throw raise('RuntimeError', 'input(): lost sys.stdout');
-    if (prompt !== undefined) {
-      const made = strOf(vm, prompt);
-      const text = (made instanceof Request ? yield made : made) as string;
-      if (stdout === undefined || isOriginalStream(vm, 'stdout', stdout)) {
-        vm.host.stdout.write(text);
-        vm.host.stdout.flush();
-      } else {
-        const found = getAttribute(vm, frame.own(incref(stdout)), 'write');
-        const write = frame.own(found instanceof Request ? yield found : found);
-        vm.heap.decref(yield call(write, text));
-        yield* callMethod(vm, frame, stdout, 'flush');
-      }
+  return attempt<Value>(vm, (frame) => inputSteps(frame, vm, prompt));
+}
+
+function* inputSteps(frame: NativeFrame, vm: VM, prompt: Value | undefined): Steps<Value> {
+  const stdin = currentStream(vm, 'stdin');
+  const stdout = currentStream(vm, 'stdout');
+  if (stdin === null) throw raise('RuntimeError', 'input(): lost sys.stdin');
+  if (stdout === null) throw raise('RuntimeError', 'input(): lost sys.stdout');
+  if (prompt !== undefined) {
+    const made = strOf(vm, prompt);
+    const text = (made instanceof Request ? yield made : made) as string;
+    if (stdout === undefined || isOriginalStream(vm, 'stdout', stdout)) {
+      vm.host.stdout.write(text);
+      vm.host.stdout.flush();
+    } else {
+      const found = getAttribute(vm, frame.own(incref(stdout)), 'write');
+      const write = frame.own(found instanceof Request ? yield found : found);
+      vm.heap.decref(yield call(write, text));
+      yield* callMethod(vm, frame, stdout, 'flush');
     }
-    if (stdin === undefined || isOriginalStream(vm, 'stdin', stdin)) {
-      const line = readInput(vm, 'line', () => vm.host.stdin.readLine());
-      return lineOf((line instanceof Request ? yield line : line) as string);
-    }
-    const found = getAttribute(vm, frame.own(incref(stdin)), 'readline');
-    const readline = frame.own(found instanceof Request ? yield found : found);
-    const line = frame.own(yield call(readline));
-    const text = asStr(line);
-    if (text === undefined) throw raise('TypeError', 'object.readline() returned non-string');
-    return lineOf(text);
-  });
+  }
+  if (stdin === undefined || isOriginalStream(vm, 'stdin', stdin)) {
+    const line = readInput(vm, 'line', () => vm.host.stdin.readLine());
+    return lineOf((line instanceof Request ? yield line : line) as string);
+  }
+  const found = getAttribute(vm, frame.own(incref(stdin)), 'readline');
+  const readline = frame.own(found instanceof Request ? yield found : found);
+  const line = frame.own(yield call(readline));
+  const text = asStr(line);
+  if (text === undefined) throw raise('TypeError', 'object.readline() returned non-string');
+  return lineOf(text);
 }
 
 /** A line without its newline. */
@@ -137,13 +149,15 @@ function lineOf(line: string): string {
 
 /** `open` is `io.open`. */
 function open(vm: VM, args: readonly Value[], keywords: Map<string, Value>): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const imported = importModule(vm, null, null, 'io', null, 0);
-    const module = frame.own(imported instanceof Request ? yield imported : imported);
-    const found = getAttribute(vm, module, 'open');
-    const target = frame.own(found instanceof Request ? yield found : found);
-    return yield callWithKeywords(target, [...args, ...keywords.values()], [...keywords.keys()]);
-  });
+  return attempt<Value>(vm, (frame) => openSteps(frame, vm, args, keywords));
+}
+
+function* openSteps(frame: NativeFrame, vm: VM, args: readonly Value[], keywords: Map<string, Value>): Steps<Value> {
+  const imported = importModule(vm, null, null, '_io', null, 0);
+  const module = frame.own(imported instanceof Request ? yield imported : imported);
+  const found = getAttribute(vm, module, 'open');
+  const target = frame.own(found instanceof Request ? yield found : found);
+  return yield callWithKeywords(target, [...args, ...keywords.values()], [...keywords.keys()]);
 }
 
 export const IO_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {

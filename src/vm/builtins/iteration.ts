@@ -7,6 +7,7 @@ import { raise } from '../../objects/raise.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { callNow } from '../callNow.ts';
+import type { NativeFrame } from '../frame.ts';
 import { isGenerator } from '../generators.ts';
 import { askNext, atEnd, BREATH, getIterator, listOf, nextItem, pause } from '../iteration.ts';
 import type { BuiltinIterator } from '../iterator.ts';
@@ -79,69 +80,79 @@ function next(vm: VM, iterator: Value, fallback?: Value): Outcome {
     // A user's StopIteration goes on as it is, with its value.
     if (item === undefined) throw raise('StopIteration');
     if (!(item instanceof Request)) return item;
-    return steps(function* () {
-      const late = (yield item) as Value | undefined;
-      if (late === undefined) throw raise('StopIteration');
-      return late;
-    });
+    return steps(() => nextSteps(item));
   }
   const item = nextItem(vm, iterator);
   if (!(item instanceof Request)) return item === undefined ? incref(fallback) : item;
-  return steps(function* () {
-    const late = (yield item) as Value | undefined;
-    return late === undefined ? incref(fallback) : late;
-  });
+  return steps(() => restOfNext(fallback, item));
+}
+
+function* nextSteps(item: Request): Steps<Value | undefined> {
+  const late = (yield item) as Value | undefined;
+  if (late === undefined) throw raise('StopIteration');
+  return late;
+}
+
+function* restOfNext(fallback: Value, item: Request): Steps<Value | undefined> {
+  const late = (yield item) as Value | undefined;
+  return late === undefined ? incref(fallback) : late;
 }
 
 /** all() and any(): looks for the first element with that truth. */
 function search(vm: VM, iterable: Value, wanted: boolean): Outcome<boolean> {
-  return attempt<boolean>(vm, function* (frame) {
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (let count = 1; ; count++) {
-      let item = askNext(vm, iterator);
-      if (item instanceof Request) {
-        try {
-          item = (yield item) as Value | undefined;
-        } catch (problem) {
-          item = atEnd(vm, problem);
-        }
+  return attempt<boolean>(vm, (frame) => searchSteps(frame, vm, iterable, wanted));
+}
+
+function* searchSteps(frame: NativeFrame, vm: VM, iterable: Value, wanted: boolean): Steps<boolean> {
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (let count = 1; ; count++) {
+    let item = askNext(vm, iterator);
+    if (item instanceof Request) {
+      try {
+        item = (yield item) as Value | undefined;
+      } catch (problem) {
+        item = atEnd(vm, problem);
       }
-      if (item === undefined) return false;
-      if (typeof item === 'boolean') {
-        if (item === wanted) return true;
-      } else {
-        frame.own(item as Value);
-        const truth = isTrue(vm, item as Value);
-        const known = truth instanceof Request ? yield truth : truth;
-        frame.drop(item as Value);
-        if (known === wanted) return true;
-      }
-      if ((count & BREATH) === 0) yield pause();
     }
-  });
+    if (item === undefined) return false;
+    if (typeof item === 'boolean') {
+      if (item === wanted) return true;
+    } else {
+      frame.own(item as Value);
+      const truth = isTrue(vm, item as Value);
+      const known = truth instanceof Request ? yield truth : truth;
+      frame.drop(item as Value);
+      if (known === wanted) return true;
+    }
+    if ((count & BREATH) === 0) yield pause();
+  }
 }
 
 function all(vm: VM, iterable: Value): Outcome {
   const found = search(vm, iterable, false);
   if (!(found instanceof Request)) return !found;
-  return steps(function* () {
-    return !(yield found);
-  });
+  return steps(() => allSteps(found));
+}
+
+function* allSteps(found: Request): Steps<Value | undefined> {
+  return !(yield found);
 }
 
 function sorted(vm: VM, args: readonly Value[], key: Value = null, reverse: Value = false): Outcome {
   if (args.length !== 1) throw raise('TypeError', `sorted expected 1 argument, got ${args.length}`);
   const iterable = args[0] as Value;
-  return attempt<Value>(vm, function* (frame) {
-    const listed = listOf(vm, iterable);
-    const list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
-    const truth = isTrue(vm, reverse);
-    const backwards = (truth instanceof Request ? yield truth : truth) as boolean;
-    const outcome = sortList(vm, list, key, backwards);
-    if (outcome instanceof Request) yield outcome;
-    return frame.take(list);
-  });
+  return attempt<Value>(vm, (frame) => sortedSteps(frame, vm, key, reverse, iterable));
+}
+
+function* sortedSteps(frame: NativeFrame, vm: VM, key: Value, reverse: Value, iterable: Value): Steps<Value> {
+  const listed = listOf(vm, iterable);
+  const list = frame.own(listed instanceof Request ? yield listed : listed) as PyList;
+  const truth = isTrue(vm, reverse);
+  const backwards = (truth instanceof Request ? yield truth : truth) as boolean;
+  const outcome = sortList(vm, list, key, backwards);
+  if (outcome instanceof Request) yield outcome;
+  return frame.take(list);
 }
 
 export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {

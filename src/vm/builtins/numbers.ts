@@ -69,13 +69,22 @@ function pow(vm: VM, base: Value, exponent: Value, modulus: Value = null): Outco
   };
   const method = specialMethod(base, '__pow__');
   if (method === undefined) return refuse();
-  return attempt<Value>(vm, function* () {
-    const outcome = callSpecial(vm, method, base, exponent, modulus);
-    const result = outcome instanceof Request ? yield outcome : outcome;
-    if (result !== NOT_IMPLEMENTED) return result;
-    vm.heap.decref(result);
-    return refuse();
-  });
+  return attempt<Value>(vm, () => powSteps(vm, base, exponent, modulus, refuse, method));
+}
+
+function* powSteps(
+  vm: VM,
+  base: Value,
+  exponent: Value,
+  modulus: Value,
+  refuse: () => never,
+  method: Value,
+): Steps<Value> {
+  const outcome = callSpecial(vm, method, base, exponent, modulus);
+  const result = outcome instanceof Request ? yield outcome : outcome;
+  if (result !== NOT_IMPLEMENTED) return result;
+  vm.heap.decref(result);
+  return refuse();
 }
 
 function round(vm: VM, number: Value, digits?: Value): Outcome {
@@ -90,10 +99,12 @@ function prefixed(base: 2 | 8 | 16): NativeDefinition {
   return stepped('(number, /)', (vm: VM, number: Value) => {
     const index = indexOf(vm, number);
     if (!(index instanceof Request)) return intToPrefixed(index, base);
-    return steps(function* () {
-      return intToPrefixed((yield index) as Int, base);
-    });
+    return steps(() => prefixedSteps(base, index));
   });
+}
+
+function* prefixedSteps(base: 2 | 8 | 16, index: Request): Steps<Value | undefined> {
+  return intToPrefixed((yield index) as Int, base);
 }
 
 // sum
@@ -203,16 +214,26 @@ function extreme(name: 'min' | 'max'): NativeDefinition {
           if (known !== undefined) return known;
         }
       }
-      return attempt<Value>(vm, function* (frame) {
-        let source = args[0] as Value;
-        if (args.length > 1) source = frame.own(newTuple(vm.heap, args.map(incref)));
-        const found = yield* extremeOf(vm, frame, source, key, op);
-        if (found !== undefined) return found;
-        if (fallback === undefined) throw raise('ValueError', `${name}() iterable argument is empty`);
-        return incref(fallback);
-      });
+      return attempt<Value>(vm, (frame) => extremeSteps(frame, vm, name, op, args, key, fallback));
     },
   );
+}
+
+function* extremeSteps(
+  frame: NativeFrame,
+  vm: VM,
+  name: 'min' | 'max',
+  op: CompareOp.LT | CompareOp.GT,
+  args: readonly Value[],
+  key: Value,
+  fallback: Value | undefined,
+): Steps<Value> {
+  let source = args[0] as Value;
+  if (args.length > 1) source = frame.own(newTuple(vm.heap, args.map(incref)));
+  const found = yield* extremeOf(vm, frame, source, key, op);
+  if (found !== undefined) return found;
+  if (fallback === undefined) throw raise('ValueError', `${name}() iterable argument is empty`);
+  return incref(fallback);
 }
 
 /** The extreme of small ints; undefined if there is anything else. */

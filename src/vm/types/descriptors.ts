@@ -1,5 +1,7 @@
 // property, classmethod, staticmethod, super and the descriptors of `__slots__`.
 
+import { setOwnAttribute } from '../../objects/attributes.ts';
+import type { PyCell } from '../../objects/function.ts';
 import {
   classMethodType,
   type PropertyPayload,
@@ -13,30 +15,31 @@ import { isType, type PyType, typeOf } from '../../objects/type.ts';
 import {
   bindDescriptor,
   getAttribute,
-  setAttribute,
-  slotDescriptorType,
   type SlotPayload,
   type SuperPayload,
+  setAttribute,
+  slotDescriptorType,
   superType,
 } from '../attributes.ts';
 import { discard, isRaised } from '../catching.ts';
+import type { NativeFrame } from '../frame.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { reprOf, whenDone } from '../protocols.ts';
-import { call, callWithKeywords, type Outcome, Request, steps } from '../request.ts';
-import { setOwnAttribute } from '../../objects/attributes.ts';
-import type { PyCell } from '../../objects/function.ts';
+import { call, callWithKeywords, type Outcome, Request, type Steps, steps } from '../request.ts';
 
 type PyProperty = PyObject<PropertyPayload>;
 
 function copyProperty(self: PyProperty, change: Partial<PropertyPayload>): Outcome {
   const { get, set, delete: remove, doc } = { ...self.payload, ...change };
   const outcome = call(self.type, get, set, remove, doc);
-  return steps(function* () {
-    const made = yield outcome;
-    if (isObject(made) && typeOf(made) === propertyType) (made as PyProperty).payload.name = self.payload.name;
-    return made;
-  });
+  return steps(() => copyPropertySteps(self, outcome));
+}
+
+function* copyPropertySteps(self: PyProperty, outcome: Request): Steps<Value | undefined> {
+  const made = yield outcome;
+  if (isObject(made) && typeOf(made) === propertyType) (made as PyProperty).payload.name = self.payload.name;
+  return made;
 }
 
 defineMethods(propertyType, {
@@ -54,21 +57,14 @@ defineMethods(propertyType, {
       payload.doc = incref(doc);
       vm.heap.decrefAll(old);
       if (doc !== null || get === null) return null;
-      return steps(function* () {
-        try {
-          const found = getAttribute(vm, get, '__doc__');
-          payload.doc = found instanceof Request ? yield found : found;
-        } catch (problem) {
-          if (!isRaised(problem, 'AttributeError')) throw problem;
-          discard(vm, problem);
-        }
-        return null;
-      });
+      return steps(() => initSteps(vm, get, payload));
     },
   ),
   getter: stepped('(self, fget, /)', (_vm: VM, self: PyProperty, get: Value) => copyProperty(self, { get })),
   setter: stepped('(self, fset, /)', (_vm: VM, self: PyProperty, set: Value) => copyProperty(self, { set })),
-  deleter: stepped('(self, fdel, /)', (_vm: VM, self: PyProperty, remove: Value) => copyProperty(self, { delete: remove })),
+  deleter: stepped('(self, fdel, /)', (_vm: VM, self: PyProperty, remove: Value) =>
+    copyProperty(self, { delete: remove }),
+  ),
   __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyProperty, instance: Value) => {
     if (instance === null) return incref(self);
     return bindDescriptor(vm, self, instance, typeOf(instance));
@@ -86,6 +82,17 @@ defineMethods(propertyType, {
     return null;
   }),
 });
+
+function* initSteps(vm: VM, get: Value, payload: PropertyPayload): Steps<Value | undefined> {
+  try {
+    const found = getAttribute(vm, get, '__doc__');
+    payload.doc = found instanceof Request ? yield found : found;
+  } catch (problem) {
+    if (!isRaised(problem, 'AttributeError')) throw problem;
+    discard(vm, problem);
+  }
+  return null;
+}
 
 function propertyText(self: PyProperty, instance: Value, accessor: string): string {
   const { name } = self.payload;
@@ -108,23 +115,23 @@ defineAttribute<PyProperty>(
     return null;
   },
 );
-defineAttribute<PyProperty>(propertyType, '__isabstractmethod__', (vm, self) =>
-  steps(function* () {
-    for (const accessor of [self.payload.get, self.payload.set, self.payload.delete]) {
-      if (accessor === null) continue;
-      try {
-        const found = getAttribute(vm, accessor, '__isabstractmethod__');
-        const flag = found instanceof Request ? yield found : found;
-        if (flag === true) return true;
-        vm.heap.decref(flag);
-      } catch (problem) {
-        if (!isRaised(problem, 'AttributeError')) throw problem;
-        discard(vm, problem);
-      }
+defineAttribute<PyProperty>(propertyType, '__isabstractmethod__', (vm, self) => steps(() => runSteps(vm, self)));
+
+function* runSteps(vm: VM, self: PyProperty): Steps<Value | undefined> {
+  for (const accessor of [self.payload.get, self.payload.set, self.payload.delete]) {
+    if (accessor === null) continue;
+    try {
+      const found = getAttribute(vm, accessor, '__isabstractmethod__');
+      const flag = found instanceof Request ? yield found : found;
+      if (flag === true) return true;
+      vm.heap.decref(flag);
+    } catch (problem) {
+      if (!isRaised(problem, 'AttributeError')) throw problem;
+      discard(vm, problem);
     }
-    return false;
-  }),
-);
+  }
+  return false;
+}
 
 // classmethod and staticmethod
 
@@ -133,28 +140,19 @@ const COPIED = ['__module__', '__name__', '__qualname__', '__doc__'];
 
 for (const type of [classMethodType, staticMethodType]) {
   defineMethods(type, {
-    __new__: leaf('(cls, /, *args, **kwargs)', (vm: VM, cls: PyType) => vm.heap.allocateInstance(cls, { callable: null })),
+    __new__: leaf('(cls, /, *args, **kwargs)', (vm: VM, cls: PyType) =>
+      vm.heap.allocateInstance(cls, { callable: null }),
+    ),
     __init__: stepped('(self, function, /)', (vm: VM, self: PyWrapper, callable: Value) => {
       const old = self.payload.callable;
       self.payload.callable = incref(callable);
       vm.heap.decref(old);
-      return steps(function* (frame) {
-        for (const name of COPIED) {
-          try {
-            const found = getAttribute(vm, callable, name);
-            const value = frame.own(found instanceof Request ? yield found : found);
-            setOwnAttribute(vm.heap, self, name, value);
-            frame.drop(value);
-          } catch (problem) {
-            if (!isRaised(problem, 'AttributeError')) throw problem;
-            discard(vm, problem);
-          }
-        }
-        return null;
-      });
+      return steps((frame) => restOfInit(frame, vm, self, callable));
     }),
-    __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyWrapper, instance: Value, owner: Value = null) =>
-      bindDescriptor(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
+    __get__: stepped(
+      '(self, instance, owner=None, /)',
+      (vm: VM, self: PyWrapper, instance: Value, owner: Value = null) =>
+        bindDescriptor(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
     ),
     __repr__: stepped('(self, /)', (vm: VM, self: PyWrapper) =>
       whenDone(vm, reprOf(vm, self.payload.callable), (_, text) => `<${self.type.name}(${String(text)})>`),
@@ -162,24 +160,42 @@ for (const type of [classMethodType, staticMethodType]) {
   });
   defineAttribute<PyWrapper>(type, '__func__', (_vm, self) => incref(self.payload.callable));
   defineAttribute<PyWrapper>(type, '__wrapped__', (_vm, self) => incref(self.payload.callable));
-  defineAttribute<PyWrapper>(type, '__isabstractmethod__', (vm, self) =>
-    steps(function* () {
-      try {
-        const found = getAttribute(vm, self.payload.callable, '__isabstractmethod__');
-        return found instanceof Request ? yield found : found;
-      } catch (problem) {
-        if (!isRaised(problem, 'AttributeError')) throw problem;
-        discard(vm, problem);
-        return false;
-      }
-    }),
-  );
+  defineAttribute<PyWrapper>(type, '__isabstractmethod__', (vm, self) => steps(() => restOfRun(vm, self)));
+}
+
+function* restOfInit(frame: NativeFrame, vm: VM, self: PyWrapper, callable: Value): Steps<Value | undefined> {
+  for (const name of COPIED) {
+    try {
+      const found = getAttribute(vm, callable, name);
+      const value = frame.own(found instanceof Request ? yield found : found);
+      setOwnAttribute(vm.heap, self, name, value);
+      frame.drop(value);
+    } catch (problem) {
+      if (!isRaised(problem, 'AttributeError')) throw problem;
+      discard(vm, problem);
+    }
+  }
+  return null;
+}
+
+function* restOfRun(vm: VM, self: PyWrapper): Steps<Value | undefined> {
+  try {
+    const found = getAttribute(vm, self.payload.callable, '__isabstractmethod__');
+    return found instanceof Request ? yield found : found;
+  } catch (problem) {
+    if (!isRaised(problem, 'AttributeError')) throw problem;
+    discard(vm, problem);
+    return false;
+  }
 }
 defineMethods(staticMethodType, {
-  __call__: stepped('(self, /, *args, **kwargs)', (_vm: VM, self: PyWrapper, args: Value[], kwargs: Map<string, Value>) => {
-    const names = [...kwargs.keys()];
-    return callWithKeywords(self.payload.callable, [...args, ...kwargs.values()], names.length === 0 ? null : names);
-  }),
+  __call__: stepped(
+    '(self, /, *args, **kwargs)',
+    (_vm: VM, self: PyWrapper, args: Value[], kwargs: Map<string, Value>) => {
+      const names = [...kwargs.keys()];
+      return callWithKeywords(self.payload.callable, [...args, ...kwargs.values()], names.length === 0 ? null : names);
+    },
+  ),
 });
 
 // super

@@ -27,14 +27,16 @@ import { newView } from './dictViews.ts';
 /** `dict.update(other, **kwargs)` for one argument; the result is None. */
 export function updateDict(vm: VM, self: PyDict, other: Value): Outcome {
   if (isDict(other) && hasPlainIteration(other)) return dictMerge(vm, self, other);
-  return attempt(vm, function* (frame) {
-    const keys = yield* optionalAttribute(vm, other, 'keys');
-    if (keys !== undefined) {
-      frame.own(keys);
-      yield* updateFromMapping(vm, frame, self, other, keys);
-    } else yield* updateFromPairs(vm, frame, self, other);
-    return null;
-  });
+  return attempt(vm, (frame) => updateDictSteps(frame, vm, self, other));
+}
+
+function* updateDictSteps(frame: NativeFrame, vm: VM, self: PyDict, other: Value): Steps<null> {
+  const keys = yield* optionalAttribute(vm, other, 'keys');
+  if (keys !== undefined) {
+    frame.own(keys);
+    yield* updateFromMapping(vm, frame, self, other, keys);
+  } else yield* updateFromPairs(vm, frame, self, other);
+  return null;
 }
 
 /** Not a subclass that overrides what iterating or reading a key means (OrderedDict's order is its table's, too). */
@@ -114,46 +116,50 @@ function* updateFromPairs(vm: VM, frame: NativeFrame, self: PyDict, pairs: Value
 function update(vm: VM, self: PyDict, other: Value | undefined, keywords: Map<string, Value>): Outcome {
   const merged = other === undefined ? null : updateDict(vm, self, other);
   if (keywords.size === 0) return merged;
-  return attempt(vm, function* () {
-    if (merged instanceof Request) yield merged;
-    for (const [name, value] of keywords) {
-      const outcome = dictSet(vm, self, name, value);
-      if (outcome instanceof Request) yield outcome;
-    }
-    return null;
-  });
+  return attempt(vm, () => updateSteps(vm, self, keywords, merged));
+}
+
+function* updateSteps(vm: VM, self: PyDict, keywords: Map<string, Value>, merged: Outcome): Steps<null> {
+  if (merged instanceof Request) yield merged;
+  for (const [name, value] of keywords) {
+    const outcome = dictSet(vm, self, name, value);
+    if (outcome instanceof Request) yield outcome;
+  }
+  return null;
 }
 
 function fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value = null): Outcome {
-  return attempt(vm, function* (frame) {
-    let dict: Value;
-    if (cls === dictType) dict = newDict(vm.heap);
-    else {
-      const made = callNow(vm, cls);
-      dict = made instanceof Request ? yield made : made;
-    }
-    frame.own(dict);
-    const plain = isDict(dict) && isNative(dict.type.lookup('__setitem__'));
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      let key = askNext(vm, iterator);
-      if (key instanceof Request) {
-        try {
-          key = (yield key) as Value | undefined;
-        } catch (problem) {
-          key = atEnd(vm, problem);
-        }
+  return attempt(vm, (frame) => fromKeysSteps(frame, vm, cls, iterable, value));
+}
+
+function* fromKeysSteps(frame: NativeFrame, vm: VM, cls: PyType, iterable: Value, value: Value): Steps<Value> {
+  let dict: Value;
+  if (cls === dictType) dict = newDict(vm.heap);
+  else {
+    const made = callNow(vm, cls);
+    dict = made instanceof Request ? yield made : made;
+  }
+  frame.own(dict);
+  const plain = isDict(dict) && isNative(dict.type.lookup('__setitem__'));
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    let key = askNext(vm, iterator);
+    if (key instanceof Request) {
+      try {
+        key = (yield key) as Value | undefined;
+      } catch (problem) {
+        key = atEnd(vm, problem);
       }
-      if (key === undefined) return frame.take(dict);
-      frame.own(key as Value);
-      const outcome = plain
-        ? dictSet(vm, dict as PyDict, key as Value, value)
-        : setSubscript(vm, dict, key as Value, value);
-      if (outcome instanceof Request) vm.heap.decref(yield outcome);
-      frame.drop(key as Value);
     }
-  });
+    if (key === undefined) return frame.take(dict);
+    frame.own(key as Value);
+    const outcome = plain
+      ? dictSet(vm, dict as PyDict, key as Value, value)
+      : setSubscript(vm, dict, key as Value, value);
+    if (outcome instanceof Request) vm.heap.decref(yield outcome);
+    frame.drop(key as Value);
+  }
 }
 
 function setSubscript(vm: VM, object: Value, key: Value, value: Value): Outcome {
@@ -169,12 +175,14 @@ function setSubscript(vm: VM, object: Value, key: Value, value: Value): Outcome 
 function getItem(vm: VM, self: PyDict, key: Value): Outcome {
   const found = dictGet(vm, self, key);
   if (!(found instanceof Request)) return found === undefined ? missing(vm, self, key) : found;
-  return steps(function* () {
-    const value = (yield found) as Value | undefined;
-    if (value !== undefined) return value;
-    const outcome = missing(vm, self, key);
-    return outcome instanceof Request ? yield outcome : outcome;
-  });
+  return steps(() => getItemSteps(vm, self, key, found));
+}
+
+function* getItemSteps(vm: VM, self: PyDict, key: Value, found: Request): Steps<Value | undefined> {
+  const value = (yield found) as Value | undefined;
+  if (value !== undefined) return value;
+  const outcome = missing(vm, self, key);
+  return outcome instanceof Request ? yield outcome : outcome;
 }
 
 /** A key is not there: `__missing__` of a subclass, else a KeyError. */
@@ -189,21 +197,25 @@ function missing(vm: VM, self: PyDict, key: Value): Outcome {
 function get(vm: VM, self: PyDict, key: Value, fallback: Value = null): Outcome {
   const found = dictGet(vm, self, key);
   if (!(found instanceof Request)) return found === undefined ? incref(fallback) : found;
-  return steps(function* () {
-    const value = (yield found) as Value | undefined;
-    return value === undefined ? incref(fallback) : value;
-  });
+  return steps(() => getSteps(fallback, found));
+}
+
+function* getSteps(fallback: Value, found: Request): Steps<Value | undefined> {
+  const value = (yield found) as Value | undefined;
+  return value === undefined ? incref(fallback) : value;
 }
 
 function setDefault(vm: VM, self: PyDict, key: Value, fallback: Value = null): Outcome {
-  return attempt(vm, function* () {
-    const found = dictGet(vm, self, key);
-    const value = (found instanceof Request ? yield found : found) as Value | undefined;
-    if (value !== undefined) return value;
-    const outcome = dictSet(vm, self, key, fallback);
-    if (outcome instanceof Request) yield outcome;
-    return incref(fallback);
-  });
+  return attempt(vm, () => setDefaultSteps(vm, self, key, fallback));
+}
+
+function* setDefaultSteps(vm: VM, self: PyDict, key: Value, fallback: Value): Steps<Value> {
+  const found = dictGet(vm, self, key);
+  const value = (found instanceof Request ? yield found : found) as Value | undefined;
+  if (value !== undefined) return value;
+  const outcome = dictSet(vm, self, key, fallback);
+  if (outcome instanceof Request) yield outcome;
+  return incref(fallback);
 }
 
 function pop(vm: VM, self: PyDict, key: Value, fallback?: Value): Outcome {
@@ -214,9 +226,11 @@ function pop(vm: VM, self: PyDict, key: Value, fallback?: Value): Outcome {
   };
   const popped = dictPop(vm, self, key);
   if (!(popped instanceof Request)) return finish(popped);
-  return steps(function* () {
-    return finish((yield popped) as Value | undefined);
-  });
+  return steps(() => popSteps(finish, popped));
+}
+
+function* popSteps(finish: (value: Value | undefined) => Value, popped: Request): Steps<Value | undefined> {
+  return finish((yield popped) as Value | undefined);
 }
 
 function popItem(vm: VM, self: PyDict): Value {
@@ -247,48 +261,52 @@ function clear(vm: VM, self: PyDict): null {
 export function dictsEqual(vm: VM, a: PyDict, b: PyDict): Outcome<boolean> {
   if (a.payload.size !== b.payload.size) return false;
   if (a === b && a.payload.size === 0) return true;
-  return attempt<boolean>(vm, function* (frame) {
-    for (let entry = 0; entry < a.payload.keys.length; entry++) {
-      const key = a.payload.keys[entry];
-      if (key === undefined) continue;
-      frame.own(incref(key));
-      const value = frame.own(incref(a.payload.values[entry] as Value));
-      const found = dictGet(vm, b, key);
-      const other = frame.own((found instanceof Request ? yield found : found) as Value | undefined);
-      if (other === undefined) return false;
-      const outcome = equal(vm, value, other);
-      if (!(outcome instanceof Request ? yield outcome : outcome)) return false;
-      frame.drop(other);
-      frame.drop(value);
-      frame.drop(key);
-    }
-    return true;
-  });
+  return attempt<boolean>(vm, (frame) => dictsEqualSteps(frame, vm, a, b));
+}
+
+function* dictsEqualSteps(frame: NativeFrame, vm: VM, a: PyDict, b: PyDict): Steps<boolean> {
+  for (let entry = 0; entry < a.payload.keys.length; entry++) {
+    const key = a.payload.keys[entry];
+    if (key === undefined) continue;
+    frame.own(incref(key));
+    const value = frame.own(incref(a.payload.values[entry] as Value));
+    const found = dictGet(vm, b, key);
+    const other = frame.own((found instanceof Request ? yield found : found) as Value | undefined);
+    if (other === undefined) return false;
+    const outcome = equal(vm, value, other);
+    if (!(outcome instanceof Request ? yield outcome : outcome)) return false;
+    frame.drop(other);
+    frame.drop(value);
+    frame.drop(key);
+  }
+  return true;
 }
 
 function repr(vm: VM, self: PyDict): Outcome {
   if (self.payload.size === 0) return '{}';
-  return guardedRepr(vm, self, '{...}', function* (frame) {
-    const texts: string[] = [];
-    let length = 0;
-    for (let entry = 0; entry < self.payload.keys.length; entry++) {
-      const key = self.payload.keys[entry];
-      if (key === undefined) continue;
-      frame.own(incref(key));
-      const value = frame.own(incref(self.payload.values[entry] as Value));
-      const keyText = reprOf(vm, key);
-      const left = keyText instanceof Request ? yield keyText : keyText;
-      const valueText = reprOf(vm, value);
-      const right = valueText instanceof Request ? yield valueText : valueText;
-      frame.drop(value);
-      frame.drop(key);
-      const text = `${left}: ${right}`;
-      texts.push(text);
-      length += text.length;
-      vm.checkSize(length * 2);
-    }
-    return `{${texts.join(', ')}}`;
-  });
+  return guardedRepr(vm, self, '{...}', (frame) => reprSteps(frame, vm, self));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, self: PyDict): Steps<string> {
+  const texts: string[] = [];
+  let length = 0;
+  for (let entry = 0; entry < self.payload.keys.length; entry++) {
+    const key = self.payload.keys[entry];
+    if (key === undefined) continue;
+    frame.own(incref(key));
+    const value = frame.own(incref(self.payload.values[entry] as Value));
+    const keyText = reprOf(vm, key);
+    const left = keyText instanceof Request ? yield keyText : keyText;
+    const valueText = reprOf(vm, value);
+    const right = valueText instanceof Request ? yield valueText : valueText;
+    frame.drop(value);
+    frame.drop(key);
+    const text = `${left}: ${right}`;
+    texts.push(text);
+    length += text.length;
+    vm.checkSize(length * 2);
+  }
+  return `{${texts.join(', ')}}`;
 }
 
 // `|`
@@ -298,20 +316,24 @@ function union(vm: VM, self: Value, other: Value): Outcome {
   const result = vm.heap.allocate(dictType, self.payload.copy()) as PyDict;
   const merged = dictMerge(vm, result, other);
   if (!(merged instanceof Request)) return result;
-  return steps(function* (frame) {
-    frame.own(result);
-    yield merged;
-    return frame.take(result);
-  });
+  return steps((frame) => unionSteps(frame, result, merged));
+}
+
+function* unionSteps(frame: NativeFrame, result: PyDict, merged: Request): Steps<Value | undefined> {
+  frame.own(result);
+  yield merged;
+  return frame.take(result);
 }
 
 function inPlaceUnion(vm: VM, self: PyDict, other: Value): Outcome {
   const outcome = updateDict(vm, self, other);
   if (!(outcome instanceof Request)) return incref(self);
-  return steps(function* () {
-    yield outcome;
-    return incref(self);
-  });
+  return steps(() => inPlaceUnionSteps(self, outcome));
+}
+
+function* inPlaceUnionSteps(self: PyDict, outcome: Request): Steps<Value | undefined> {
+  yield outcome;
+  return incref(self);
 }
 
 defineMethods(dictType, {
@@ -334,9 +356,7 @@ defineMethods(dictType, {
     if (!isDict(other)) return notImplemented();
     const same = dictsEqual(vm, self, other);
     if (!(same instanceof Request)) return !same;
-    return steps(function* () {
-      return !(yield same);
-    });
+    return steps(() => neSteps(same));
   }),
   // dicts have no order, but CPython's have these methods all the same
   __lt__: leaf('(self, value, /)', notImplemented),
@@ -358,6 +378,10 @@ defineMethods(dictType, {
   clear: leaf('(self, /)', clear),
   copy: leaf('(self, /)', (vm: VM, self: PyDict) => vm.heap.allocate(dictType, self.payload.copy())),
 });
+
+function* neSteps(same: Request): Steps<Value | undefined> {
+  return !(yield same);
+}
 dictType.dict.set('__hash__', null);
 dictType.changed();
 

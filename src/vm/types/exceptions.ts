@@ -1,6 +1,7 @@
 // The exception classes: construction, attributes, texts.
 
-import { isTuple, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
+import { getOwnAttribute, ownDict, setOwnAttribute } from '../../objects/attributes.ts';
+import { isList, isTuple, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
 import {
   baseExceptionType,
   type ExceptionPayload,
@@ -9,17 +10,15 @@ import {
   isException,
   type PyException,
 } from '../../objects/exceptions.ts';
-import { getOwnAttribute, ownDict, setOwnAttribute } from '../../objects/attributes.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import { isTraceback } from '../frameObjects.ts';
-import type { VM } from '../machine.ts';
 import { setItem } from '../instructions/slow.ts';
+import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { reprOf, strOf, whenDone } from '../protocols.ts';
-import { type Outcome, Request, steps } from '../request.ts';
-import { isList } from '../../objects/collections.ts';
+import { type Outcome, Request, type Steps, steps } from '../request.ts';
 
 function emptyPayload(vm: VM, args: readonly Value[]): ExceptionPayload {
   return {
@@ -63,11 +62,14 @@ defineMethods(baseExceptionType, {
     if (chosen !== cls) initialiseOSError(vm, exception, args);
     return exception;
   }),
-  __init__: leaf('(self, /, *args, **kwargs)', (vm: VM, self: PyException, args: Value[], kwargs: Map<string, Value>) => {
-    noKeywords(self, kwargs);
-    setArgs(vm, self, args);
-    return null;
-  }),
+  __init__: leaf(
+    '(self, /, *args, **kwargs)',
+    (vm: VM, self: PyException, args: Value[], kwargs: Map<string, Value>) => {
+      noKeywords(self, kwargs);
+      setArgs(vm, self, args);
+      return null;
+    },
+  ),
   __str__: stepped('(self, /)', (vm: VM, self: PyException) => {
     const args = self.payload.args.payload;
     if (args.length === 0) return '';
@@ -99,15 +101,7 @@ defineMethods(baseExceptionType, {
   }),
   __setstate__: stepped('(self, state, /)', (vm: VM, self: PyException, state: Value) => {
     if (state === null) return null;
-    return steps(function* () {
-      const { keys, values } = (state as never as { payload: { keys: Value[]; values: Value[] } }).payload;
-      for (let i = 0; i < keys.length; i++) {
-        if (keys[i] === undefined) continue;
-        const done = setItem(vm, ownDict(vm.heap, self), keys[i] as Value, values[i] as Value);
-        if (done instanceof Request) yield done;
-      }
-      return null;
-    });
+    return steps(() => setstateSteps(vm, self, state));
   }),
   __reduce__: leaf('(self, /)', (vm: VM, self: PyException) => {
     const items: Value[] = [incref(self.type), incref(self.payload.args)];
@@ -118,6 +112,16 @@ defineMethods(baseExceptionType, {
     return newTuple(vm.heap, items);
   }),
 });
+
+function* setstateSteps(vm: VM, self: PyException, state: Value): Steps<Value | undefined> {
+  const { keys, values } = (state as never as { payload: { keys: Value[]; values: Value[] } }).payload;
+  for (let i = 0; i < keys.length; i++) {
+    if (keys[i] === undefined) continue;
+    const done = setItem(vm, ownDict(vm.heap, self), keys[i] as Value, values[i] as Value);
+    if (done instanceof Request) yield done;
+  }
+  return null;
+}
 
 function setTraceback(vm: VM, self: PyException, traceback: Value): void {
   if (traceback !== null && !isTraceback(traceback)) {
@@ -205,16 +209,24 @@ function initWith(
   fill: (vm: VM, self: PyException, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => void,
 ): void {
   defineMethods(exceptionType(className), {
-    __init__: leaf('(self, /, *args, **kwargs)', (vm: VM, self: PyException, args: Value[], kwargs: Map<string, Value>) => {
-      setArgs(vm, self, args);
-      fill(vm, self, args, kwargs);
-      return null;
-    }),
+    __init__: leaf(
+      '(self, /, *args, **kwargs)',
+      (vm: VM, self: PyException, args: Value[], kwargs: Map<string, Value>) => {
+        setArgs(vm, self, args);
+        fill(vm, self, args, kwargs);
+        return null;
+      },
+    ),
   });
 }
 
 /** Keyword-only fields of exceptions that a program may make itself. */
-function keywordFields(vm: VM, self: PyException, kwargs: ReadonlyMap<string, Value>, allowed: readonly string[]): void {
+function keywordFields(
+  vm: VM,
+  self: PyException,
+  kwargs: ReadonlyMap<string, Value>,
+  allowed: readonly string[],
+): void {
   for (const [name, value] of kwargs) {
     if (!allowed.includes(name)) {
       throw raise('TypeError', `${self.type.name}() got an unexpected keyword argument '${name}'`);

@@ -3,13 +3,14 @@
 import { baseExceptionType, isException, type PyException } from '../../objects/exceptions.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
-import { isType, typeOf } from '../../objects/type.ts';
-import { isTraceback, frameObjectOf } from '../frameObjects.ts';
-import { generatorType, type PyGenerator } from '../generators.ts';
+import { isType, type PyType, typeOf } from '../../objects/type.ts';
+import type { NativeFrame } from '../frame.ts';
+import { frameObjectOf, isTraceback } from '../frameObjects.ts';
 import { closeGenerator, delegateOf, throwException } from '../generatorMethods.ts';
+import { generatorType, type PyGenerator } from '../generators.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
-import { call, Request, sendInto, steps } from '../request.ts';
+import { call, Request, type Steps, sendInto, steps } from '../request.ts';
 
 defineMethods(generatorType, {
   __iter__: leaf('(self, /)', (_vm: VM, self: PyGenerator) => incref(self)),
@@ -33,13 +34,7 @@ defineMethods(generatorType, {
           `exceptions must be classes or instances deriving from BaseException, not ${typeOf(type).name}`,
         );
       }
-      return steps(function* (frame) {
-        let exception: Value;
-        if (isException(value)) exception = value;
-        else exception = frame.own(yield value === undefined || value === null ? call(type) : call(type, value));
-        const outcome = throwException(vm, self, exception as PyException);
-        return outcome instanceof Request ? yield outcome : outcome;
-      });
+      return steps((frame) => throwSteps(frame, vm, self, type, value));
     },
   ),
   close: stepped('(self, /)', (vm: VM, self: PyGenerator) => closeGenerator(vm, self)),
@@ -49,6 +44,20 @@ defineMethods(generatorType, {
       `<generator object ${self.payload.qualname} at 0x${vm.identityOf(self).toString(16)}>`,
   ),
 });
+
+function* throwSteps(
+  frame: NativeFrame,
+  vm: VM,
+  self: PyGenerator,
+  type: PyType,
+  value: Value | undefined,
+): Steps<Value | undefined> {
+  let exception: Value;
+  if (isException(value)) exception = value;
+  else exception = frame.own(yield value === undefined || value === null ? call(type) : call(type, value));
+  const outcome = throwException(vm, self, exception as PyException);
+  return outcome instanceof Request ? yield outcome : outcome;
+}
 
 for (const [name, field] of [
   ['__name__', 'name'],

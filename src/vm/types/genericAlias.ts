@@ -9,80 +9,87 @@ import { raise } from '../../objects/raise.ts';
 import type { PyType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { genericGetAttribute, getAttribute } from '../attributes.ts';
+import type { NativeFrame } from '../frame.ts';
 import { compareItems } from '../itemSequences.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { equal, hashOf, reprOf } from '../protocols.ts';
-import { callWithKeywords, type Outcome, Request } from '../request.ts';
+import { callWithKeywords, type Outcome, Request, type Steps } from '../request.ts';
 import { iterateTuple } from '../sequenceIterators.ts';
 import { newUnion, parametersOf, typeText } from '../unions.ts';
 
 function reprAlias(vm: VM, self: PyGenericAlias): Outcome {
-  return attempt<Value>(vm, function* () {
-    const { origin, args, starred } = self.payload;
-    const texts: string[] = [];
-    for (const argument of args.payload) texts.push(yield* typeText(vm, argument));
-    const inside = texts.length === 0 ? '()' : texts.join(', ');
-    return `${starred ? '*' : ''}${yield* typeText(vm, origin)}[${inside}]`;
-  });
+  return attempt<Value>(vm, () => reprAliasSteps(vm, self));
+}
+
+function* reprAliasSteps(vm: VM, self: PyGenericAlias): Steps<Value> {
+  const { origin, args, starred } = self.payload;
+  const texts: string[] = [];
+  for (const argument of args.payload) texts.push(yield* typeText(vm, argument));
+  const inside = texts.length === 0 ? '()' : texts.join(', ');
+  return `${starred ? '*' : ''}${yield* typeText(vm, origin)}[${inside}]`;
 }
 
 function parameters(vm: VM, self: PyGenericAlias): Outcome {
   const known = self.payload.parameters;
   if (known !== undefined) return incref(known);
-  return attempt<Value>(vm, function* () {
-    const made = parametersOf(vm, self.payload.args);
-    const tuple = (made instanceof Request ? yield made : made) as PyTuple;
-    self.payload.parameters ??= incref(tuple);
-    return tuple;
-  });
+  return attempt<Value>(vm, () => parametersSteps(vm, self));
+}
+
+function* parametersSteps(vm: VM, self: PyGenericAlias): Steps<Value> {
+  const made = parametersOf(vm, self.payload.args);
+  const tuple = (made instanceof Request ? yield made : made) as PyTuple;
+  self.payload.parameters ??= incref(tuple);
+  return tuple;
 }
 
 /** `alias[types]`: puts types in the place of the type variables. */
 function substitute(vm: VM, self: PyGenericAlias, item: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const asked = parameters(vm, self);
-    const variables = frame.own(asked instanceof Request ? yield asked : asked) as PyTuple;
-    const given = isTuple(item) ? item.payload : [item];
-    if (variables.payload.length === 0) {
-      const text = reprOf(vm, self);
-      throw raise('TypeError', `${text instanceof Request ? yield text : text} is not a generic class`);
+  return attempt<Value>(vm, (frame) => substituteSteps(frame, vm, self, item));
+}
+
+function* substituteSteps(frame: NativeFrame, vm: VM, self: PyGenericAlias, item: Value): Steps<Value> {
+  const asked = parameters(vm, self);
+  const variables = frame.own(asked instanceof Request ? yield asked : asked) as PyTuple;
+  const given = isTuple(item) ? item.payload : [item];
+  if (variables.payload.length === 0) {
+    const text = reprOf(vm, self);
+    throw raise('TypeError', `${text instanceof Request ? yield text : text} is not a generic class`);
+  }
+  if (given.length !== variables.payload.length) {
+    const text = reprOf(vm, self);
+    const name = text instanceof Request ? yield text : text;
+    const problem = given.length > variables.payload.length ? 'many' : 'few';
+    throw raise(
+      'TypeError',
+      `Too ${problem} arguments for ${name}; actual ${given.length}, expected ${variables.payload.length}`,
+    );
+  }
+  const args: Value[] = [];
+  for (const argument of self.payload.args.payload) {
+    const at = variables.payload.indexOf(argument);
+    if (at >= 0) {
+      args.push(frame.own(incref(given[at] as Value)));
+      continue;
     }
-    if (given.length !== variables.payload.length) {
-      const text = reprOf(vm, self);
-      const name = text instanceof Request ? yield text : text;
-      const problem = given.length > variables.payload.length ? 'many' : 'few';
-      throw raise(
-        'TypeError',
-        `Too ${problem} arguments for ${name}; actual ${given.length}, expected ${variables.payload.length}`,
-      );
+    if (!isGenericAlias(argument)) {
+      args.push(frame.own(incref(argument)));
+      continue;
     }
-    const args: Value[] = [];
-    for (const argument of self.payload.args.payload) {
-      const at = variables.payload.indexOf(argument);
-      if (at >= 0) {
-        args.push(frame.own(incref(given[at] as Value)));
-        continue;
-      }
-      if (!isGenericAlias(argument)) {
-        args.push(frame.own(incref(argument)));
-        continue;
-      }
-      const innerAsked = parameters(vm, argument);
-      const inner = frame.own(innerAsked instanceof Request ? yield innerAsked : innerAsked) as PyTuple;
-      if (inner.payload.length === 0) {
-        args.push(frame.own(incref(argument)));
-        continue;
-      }
-      const chosen = inner.payload.map((one) => incref(given[variables.payload.indexOf(one)] as Value));
-      const key = frame.own(newTuple(vm.heap, chosen));
-      const made = substitute(vm, argument, key);
-      args.push(frame.own(made instanceof Request ? yield made : made));
+    const innerAsked = parameters(vm, argument);
+    const inner = frame.own(innerAsked instanceof Request ? yield innerAsked : innerAsked) as PyTuple;
+    if (inner.payload.length === 0) {
+      args.push(frame.own(incref(argument)));
+      continue;
     }
-    const tuple = frame.own(newTuple(vm.heap, increfAll(args)));
-    return newGenericAlias(vm.heap, self.payload.origin, tuple, self.payload.starred);
-  });
+    const chosen = inner.payload.map((one) => incref(given[variables.payload.indexOf(one)] as Value));
+    const key = frame.own(newTuple(vm.heap, chosen));
+    const made = substitute(vm, argument, key);
+    args.push(frame.own(made instanceof Request ? yield made : made));
+  }
+  const tuple = frame.own(newTuple(vm.heap, increfAll(args)));
+  return newGenericAlias(vm.heap, self.payload.origin, tuple, self.payload.starred);
 }
 
 /** `list[int](…)` makes a list, and notes where it came from if the instance can hold attributes. */
@@ -118,23 +125,27 @@ function getAliasAttribute(vm: VM, self: PyGenericAlias, name: Value): Outcome {
 function equalAliases(vm: VM, self: PyGenericAlias, other: Value): Outcome {
   if (!isGenericAlias(other)) return notImplemented();
   if (self.payload.starred !== other.payload.starred) return false;
-  return attempt<Value>(vm, function* () {
-    const same = equal(vm, self.payload.origin, other.payload.origin);
-    if (!(same instanceof Request ? yield same : same)) return false;
-    const outcome = compareItems(vm, self.payload.args, other.payload.args, CompareOp.EQ);
-    return outcome instanceof Request ? yield outcome : outcome;
-  });
+  return attempt<Value>(vm, () => equalAliasesSteps(vm, self, other));
+}
+
+function* equalAliasesSteps(vm: VM, self: PyGenericAlias, other: PyGenericAlias): Steps<Value> {
+  const same = equal(vm, self.payload.origin, other.payload.origin);
+  if (!(same instanceof Request ? yield same : same)) return false;
+  const outcome = compareItems(vm, self.payload.args, other.payload.args, CompareOp.EQ);
+  return outcome instanceof Request ? yield outcome : outcome;
 }
 
 function hashAlias(vm: VM, self: PyGenericAlias): Outcome {
-  return attempt<Value>(vm, function* () {
-    const hashes: Int[] = [];
-    for (const value of [self.payload.origin, self.payload.args]) {
-      const known = hashOf(vm, value);
-      hashes.push((known instanceof Request ? yield known : known) as Int);
-    }
-    return hashTuple(hashes);
-  });
+  return attempt<Value>(vm, () => hashAliasSteps(vm, self));
+}
+
+function* hashAliasSteps(vm: VM, self: PyGenericAlias): Steps<Value> {
+  const hashes: Int[] = [];
+  for (const value of [self.payload.origin, self.payload.args]) {
+    const known = hashOf(vm, value);
+    hashes.push((known instanceof Request ? yield known : known) as Int);
+  }
+  return hashTuple(hashes);
 }
 
 defineMethods(genericAliasType, {

@@ -16,10 +16,11 @@ import { expectClass, expectStr } from '../argumentTypes.ts';
 import { attempt } from '../attempt.ts';
 import { bytesFromObject } from '../bytesSources.ts';
 import { callNow } from '../callNow.ts';
+import type { NativeFrame } from '../frame.ts';
 import type { VM } from '../machine.ts';
 import { defineClassMethods, defineMethods, stepped } from '../native.ts';
 import { callSpecial, indexOf, isTrue } from '../protocols.ts';
-import { type Outcome, Request } from '../request.ts';
+import { type Outcome, Request, type Steps } from '../request.ts';
 
 function make(vm: VM, cls: PyType, value: Int): Value {
   return cls === intType ? value : vm.heap.allocateInstance<Int>(cls, value);
@@ -63,10 +64,7 @@ export function intOf(vm: VM, x: Value): Outcome<Int> {
   }
   const value = intFromTextual(vm, x, 10);
   if (value !== undefined) return value;
-  throw raise(
-    'TypeError',
-    `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`,
-  );
+  throw raise('TypeError', `int() argument must be a string, a bytes-like object or a real number, not '${type.name}'`);
 }
 
 /** The int that `__int__` returned (owned). */
@@ -85,15 +83,17 @@ function truncated(vm: VM, result: Value): Outcome<Int> {
     vm.heap.decref(result);
     return value;
   }
-  return attempt<Int>(vm, function* (frame) {
-    frame.own(result);
-    const { name } = typeOf(result);
-    if (typeOf(result).lookup('__index__') === undefined) {
-      throw raise('TypeError', `__trunc__ returned non-Integral (type ${name})`);
-    }
-    const index = indexOf(vm, result);
-    return (index instanceof Request ? yield index : index) as Int;
-  });
+  return attempt<Int>(vm, (frame) => truncatedSteps(frame, vm, result));
+}
+
+function* truncatedSteps(frame: NativeFrame, vm: VM, result: Value): Steps<Int> {
+  frame.own(result);
+  const { name } = typeOf(result);
+  if (typeOf(result).lookup('__index__') === undefined) {
+    throw raise('TypeError', `__trunc__ returned non-Integral (type ${name})`);
+  }
+  const index = indexOf(vm, result);
+  return (index instanceof Request ? yield index : index) as Int;
 }
 
 /** The int that a str or the text in a bytes-like object means; undefined for other objects. */

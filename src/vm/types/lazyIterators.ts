@@ -79,12 +79,14 @@ class Enumerate implements BuiltinIterator {
 
 function createEnumerate(vm: VM, cls: PyType, iterable?: Value, start: Value = 0): Outcome {
   if (iterable === undefined) throw raise('TypeError', "enumerate() missing required argument 'iterable'");
-  return attempt<Value>(vm, function* () {
-    const counted = indexOf(vm, start);
-    const first = (counted instanceof Request ? yield counted : counted) as Int;
-    const opened = getIterator(vm, iterable);
-    return newIterator(vm, cls, new Enumerate(opened instanceof Request ? yield opened : opened, first));
-  });
+  return attempt<Value>(vm, () => createEnumerateSteps(vm, cls, iterable, start));
+}
+
+function* createEnumerateSteps(vm: VM, cls: PyType, iterable: Value, start: Value): Steps<Value> {
+  const counted = indexOf(vm, start);
+  const first = (counted instanceof Request ? yield counted : counted) as Int;
+  const opened = getIterator(vm, iterable);
+  return newIterator(vm, cls, new Enumerate(opened instanceof Request ? yield opened : opened, first));
 }
 
 // zip
@@ -173,11 +175,19 @@ function* openAll(vm: VM, frame: NativeFrame, iterables: readonly Value[]): Gene
 }
 
 function createZip(vm: VM, cls: PyType, iterables: readonly Value[], strict: Value = false): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const truth = isTrue(vm, strict);
-    const isStrict = (truth instanceof Request ? yield truth : truth) as boolean;
-    return newIterator(vm, cls, new Zip(yield* openAll(vm, frame, iterables), isStrict));
-  });
+  return attempt<Value>(vm, (frame) => createZipSteps(frame, vm, cls, iterables, strict));
+}
+
+function* createZipSteps(
+  frame: NativeFrame,
+  vm: VM,
+  cls: PyType,
+  iterables: readonly Value[],
+  strict: Value,
+): Steps<Value> {
+  const truth = isTrue(vm, strict);
+  const isStrict = (truth instanceof Request ? yield truth : truth) as boolean;
+  return newIterator(vm, cls, new Zip(yield* openAll(vm, frame, iterables), isStrict));
 }
 
 // map
@@ -190,16 +200,7 @@ class MapIterator implements BuiltinIterator {
 
   next(vm: VM): Outcome<Value | undefined> {
     const { callable, iterators } = this;
-    return attempt<Value | undefined>(vm, function* (frame) {
-      const items: Value[] = [];
-      for (const iterator of iterators) {
-        const item = yield* takeNext(vm, iterator);
-        if (item === undefined) return undefined;
-        items.push(frame.own(item));
-      }
-      const result = callNow(vm, callable, ...items);
-      return result instanceof Request ? yield result : result;
-    });
+    return attempt<Value | undefined>(vm, (frame) => mapIteratorNextSteps(frame, vm, callable, iterators));
   }
 
   references(visit: Visit): void {
@@ -208,12 +209,30 @@ class MapIterator implements BuiltinIterator {
   }
 }
 
+function* mapIteratorNextSteps(
+  frame: NativeFrame,
+  vm: VM,
+  callable: Value,
+  iterators: readonly Value[],
+): Steps<Value | undefined> {
+  const items: Value[] = [];
+  for (const iterator of iterators) {
+    const item = yield* takeNext(vm, iterator);
+    if (item === undefined) return undefined;
+    items.push(frame.own(item));
+  }
+  const result = callNow(vm, callable, ...items);
+  return result instanceof Request ? yield result : result;
+}
+
 function createMap(vm: VM, cls: PyType, args: readonly Value[]): Outcome {
   if (args.length < 2) throw raise('TypeError', 'map() must have at least two arguments.');
-  return attempt<Value>(vm, function* (frame) {
-    const iterators = yield* openAll(vm, frame, args.slice(1));
-    return newIterator(vm, cls, new MapIterator(incref(args[0] as Value), iterators));
-  });
+  return attempt<Value>(vm, (frame) => createMapSteps(frame, vm, cls, args));
+}
+
+function* createMapSteps(frame: NativeFrame, vm: VM, cls: PyType, args: readonly Value[]): Steps<Value> {
+  const iterators = yield* openAll(vm, frame, args.slice(1));
+  return newIterator(vm, cls, new MapIterator(incref(args[0] as Value), iterators));
 }
 
 // filter
@@ -227,31 +246,7 @@ class Filter implements BuiltinIterator {
 
   next(vm: VM): Outcome<Value | undefined> {
     const { predicate, iterator } = this;
-    return attempt<Value | undefined>(vm, function* (frame) {
-      for (let count = 1; ; count++) {
-        let item = askNext(vm, iterator);
-        if (item instanceof Request) {
-          try {
-            item = (yield item) as Value | undefined;
-          } catch (problem) {
-            item = atEnd(vm, problem);
-          }
-        }
-        if (item === undefined) return undefined;
-        frame.own(item as Value);
-        let verdict = item as Value;
-        if (predicate !== null) {
-          const called = callNow(vm, predicate, item as Value);
-          verdict = frame.own(called instanceof Request ? yield called : called);
-        }
-        const truth = isTrue(vm, verdict);
-        const wanted = truth instanceof Request ? yield truth : truth;
-        if (predicate !== null) frame.drop(verdict);
-        if (wanted) return frame.take(item as Value);
-        frame.drop(item as Value);
-        if ((count & BREATH) === 0) yield pause();
-      }
-    });
+    return attempt<Value | undefined>(vm, (frame) => filterNextSteps(frame, vm, predicate, iterator));
   }
 
   references(visit: Visit): void {
@@ -260,12 +255,40 @@ class Filter implements BuiltinIterator {
   }
 }
 
+function* filterNextSteps(frame: NativeFrame, vm: VM, predicate: Value, iterator: Value): Steps<Value | undefined> {
+  for (let count = 1; ; count++) {
+    let item = askNext(vm, iterator);
+    if (item instanceof Request) {
+      try {
+        item = (yield item) as Value | undefined;
+      } catch (problem) {
+        item = atEnd(vm, problem);
+      }
+    }
+    if (item === undefined) return undefined;
+    frame.own(item as Value);
+    let verdict = item as Value;
+    if (predicate !== null) {
+      const called = callNow(vm, predicate, item as Value);
+      verdict = frame.own(called instanceof Request ? yield called : called);
+    }
+    const truth = isTrue(vm, verdict);
+    const wanted = truth instanceof Request ? yield truth : truth;
+    if (predicate !== null) frame.drop(verdict);
+    if (wanted) return frame.take(item as Value);
+    frame.drop(item as Value);
+    if ((count & BREATH) === 0) yield pause();
+  }
+}
+
 function createFilter(vm: VM, cls: PyType, predicate: Value, iterable: Value): Outcome {
-  return attempt<Value>(vm, function* () {
-    const opened = getIterator(vm, iterable);
-    const iterator = opened instanceof Request ? yield opened : opened;
-    return newIterator(vm, cls, new Filter(incref(predicate), iterator));
-  });
+  return attempt<Value>(vm, () => createFilterSteps(vm, cls, predicate, iterable));
+}
+
+function* createFilterSteps(vm: VM, cls: PyType, predicate: Value, iterable: Value): Steps<Value> {
+  const opened = getIterator(vm, iterable);
+  const iterator = opened instanceof Request ? yield opened : opened;
+  return newIterator(vm, cls, new Filter(incref(predicate), iterator));
 }
 
 // reversed
@@ -325,11 +348,13 @@ function createReversed(vm: VM, cls: PyType, sequence: Value): Outcome {
     type.lookup('__len__') !== undefined &&
     type.lookup('keys') === undefined;
   if (method === null || !isSequence) throw raise('TypeError', `'${type.name}' object is not reversible`);
-  return attempt<Value>(vm, function* () {
-    const counted = lengthOf(vm, sequence);
-    const length = (counted instanceof Request ? yield counted : counted) as number;
-    return newIterator(vm, cls, new Reversed(incref(sequence), length - 1));
-  });
+  return attempt<Value>(vm, () => createReversedSteps(vm, cls, sequence));
+}
+
+function* createReversedSteps(vm: VM, cls: PyType, sequence: Value): Steps<Value> {
+  const counted = lengthOf(vm, sequence);
+  const length = (counted instanceof Request ? yield counted : counted) as number;
+  return newIterator(vm, cls, new Reversed(incref(sequence), length - 1));
 }
 
 defineMethods(enumerateType, { __new__: stepped('(cls, iterable=..., start=0)', createEnumerate) });

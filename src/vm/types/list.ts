@@ -9,6 +9,7 @@ import { type SliceRange, sliceRange } from '../../objects/slice.ts';
 import type { PyType } from '../../objects/type.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
+import type { NativeFrame } from '../frame.ts';
 import { compareItems, countItem, findItem, repeatItems, sliceItems, withCount } from '../itemSequences.ts';
 import { askNext, atEnd, BREATH, collectLeaf, getIterator, isIterable, pause, withItems } from '../iteration.ts';
 import type { VM } from '../machine.ts';
@@ -16,7 +17,7 @@ import { defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { indexOf, isTrue, reprOf } from '../protocols.ts';
 import { guardedRepr, reprItems } from '../reprGuard.ts';
-import { type Outcome, Request, steps } from '../request.ts';
+import { type Outcome, Request, type Steps, steps } from '../request.ts';
 import { iterateList, iterateListBackwards } from '../sequenceIterators.ts';
 import { sortList } from '../sorting.ts';
 import { asPosition, withBounds, withSubscript } from '../subscripts.ts';
@@ -28,26 +29,28 @@ export function extendList(vm: VM, list: PyList, iterable: Value): Outcome {
     appendAll(list, items);
     return null;
   }
-  return attempt(vm, function* (frame) {
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (let count = 1; ; count++) {
-      let item = askNext(vm, iterator);
-      if (item instanceof Request) {
-        try {
-          item = (yield item) as Value | undefined;
-        } catch (problem) {
-          item = atEnd(vm, problem);
-        }
-      }
-      if (item === undefined) return null;
-      list.payload.push(item as Value);
-      if ((count & BREATH) === 0) {
-        vm.checkSize(list.payload.length * 8);
-        yield pause();
+  return attempt(vm, (frame) => extendListSteps(frame, vm, list, iterable));
+}
+
+function* extendListSteps(frame: NativeFrame, vm: VM, list: PyList, iterable: Value): Steps<null> {
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (let count = 1; ; count++) {
+    let item = askNext(vm, iterator);
+    if (item instanceof Request) {
+      try {
+        item = (yield item) as Value | undefined;
+      } catch (problem) {
+        item = atEnd(vm, problem);
       }
     }
-  });
+    if (item === undefined) return null;
+    list.payload.push(item as Value);
+    if ((count & BREATH) === 0) {
+      vm.checkSize(list.payload.length * 8);
+      yield pause();
+    }
+  }
 }
 
 function appendAll(list: PyList, items: readonly Value[]): void {
@@ -183,9 +186,11 @@ function pop(vm: VM, self: PyList, index: Value = -1): Outcome {
     return removeAt(self, at);
   };
   if (!(position instanceof Request)) return popAt(position);
-  return steps(function* () {
-    return popAt((yield position) as Int);
-  });
+  return steps(() => popSteps(position, popAt));
+}
+
+function* popSteps(position: Request, popAt: (wanted: Int) => Value): Steps<Value | undefined> {
+  return popAt((yield position) as Int);
 }
 
 function insert(vm: VM, self: PyList, index: Value, object: Value): Outcome {
@@ -199,25 +204,35 @@ function insert(vm: VM, self: PyList, index: Value, object: Value): Outcome {
   };
   const position = indexOf(vm, index);
   if (!(position instanceof Request)) return insertAt(position);
-  return steps(function* () {
-    return insertAt((yield position) as Int);
-  });
+  return steps(() => insertSteps(insertAt, position));
+}
+
+function* insertSteps(insertAt: (wanted: Int) => null, position: Request): Steps<Value | undefined> {
+  return insertAt((yield position) as Int);
 }
 
 function index(vm: VM, self: PyList, value: Value, start?: Value, stop?: Value): Outcome {
-  return attempt(vm, function* () {
-    const outcome = withBounds(
-      vm,
-      start,
-      stop,
-      () => self.payload.length,
-      (from, to) => findItem(vm, self, value, from, to),
-    );
-    const at = (outcome instanceof Request ? yield outcome : outcome) as number;
-    if (at >= 0) return at;
-    const text = reprOf(vm, value);
-    throw raise('ValueError', `${text instanceof Request ? yield text : text} is not in list`);
-  });
+  return attempt(vm, () => indexSteps(vm, self, value, start, stop));
+}
+
+function* indexSteps(
+  vm: VM,
+  self: PyList,
+  value: Value,
+  start: Value | undefined,
+  stop: Value | undefined,
+): Steps<number> {
+  const outcome = withBounds(
+    vm,
+    start,
+    stop,
+    () => self.payload.length,
+    (from, to) => findItem(vm, self, value, from, to),
+  );
+  const at = (outcome instanceof Request ? yield outcome : outcome) as number;
+  if (at >= 0) return at;
+  const text = reprOf(vm, value);
+  throw raise('ValueError', `${text instanceof Request ? yield text : text} is not in list`);
 }
 
 function remove(vm: VM, self: PyList, value: Value): Outcome {
@@ -229,25 +244,31 @@ function remove(vm: VM, self: PyList, value: Value): Outcome {
   };
   const found = findItem(vm, self, value, 0, Number.POSITIVE_INFINITY);
   if (!(found instanceof Request)) return removeFound(found);
-  return steps(function* () {
-    return removeFound((yield found) as number);
-  });
+  return steps(() => removeSteps(removeFound, found));
+}
+
+function* removeSteps(removeFound: (at: number) => null, found: Request): Steps<Value | undefined> {
+  return removeFound((yield found) as number);
 }
 
 function sort(vm: VM, self: PyList, key: Value = null, reverse: Value = false): Outcome {
   const backwards = isTrue(vm, reverse);
   if (!(backwards instanceof Request)) return sortList(vm, self, key, backwards);
-  return steps(function* () {
-    const outcome = sortList(vm, self, key, (yield backwards) as boolean);
-    return outcome instanceof Request ? yield outcome : outcome;
-  });
+  return steps(() => sortSteps(vm, self, key, backwards));
+}
+
+function* sortSteps(vm: VM, self: PyList, key: Value, backwards: Request): Steps<Value | undefined> {
+  const outcome = sortList(vm, self, key, (yield backwards) as boolean);
+  return outcome instanceof Request ? yield outcome : outcome;
 }
 
 function repr(vm: VM, self: PyList): Outcome {
   if (self.payload.length === 0) return '[]';
-  return guardedRepr(vm, self, '[...]', function* (frame) {
-    return `[${yield* reprItems(vm, frame, (i) => self.payload[i])}]`;
-  });
+  return guardedRepr(vm, self, '[...]', (frame) => reprSteps(frame, vm, self));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, self: PyList): Steps<string> {
+  return `[${yield* reprItems(vm, frame, (i) => self.payload[i])}]`;
 }
 
 defineMethods(listType, {
@@ -265,9 +286,7 @@ defineMethods(listType, {
   __contains__: stepped('(self, key, /)', (vm: VM, self: PyList, key: Value) => {
     const found = findItem(vm, self, key, 0, Number.POSITIVE_INFINITY);
     if (!(found instanceof Request)) return found >= 0;
-    return steps(function* () {
-      return ((yield found) as number) >= 0;
-    });
+    return steps(() => containsSteps(found));
   }),
   __getitem__: stepped('(self, index, /)', getItem),
   __setitem__: stepped('(self, key, value, /)', setItem),
@@ -282,10 +301,7 @@ defineMethods(listType, {
   __iadd__: stepped('(self, value, /)', (vm: VM, self: PyList, other: Value) => {
     const outcome = extendList(vm, self, other);
     if (!(outcome instanceof Request)) return incref(self);
-    return steps(function* () {
-      yield outcome;
-      return incref(self);
-    });
+    return steps(() => iaddSteps(self, outcome));
   }),
   __mul__: stepped('(self, value, /)', (vm: VM, self: PyList, value: Value) =>
     withCount(vm, value, (count) => newList(vm.heap, repeatItems(vm, self.payload, count))),
@@ -331,6 +347,15 @@ defineMethods(listType, {
   }),
   sort: stepped('(self, /, *, key=None, reverse=False)', sort),
 });
+
+function* containsSteps(found: Request): Steps<Value | undefined> {
+  return ((yield found) as number) >= 0;
+}
+
+function* iaddSteps(self: PyList, outcome: Request): Steps<Value | undefined> {
+  yield outcome;
+  return incref(self);
+}
 listType.dict.set('__hash__', null);
 listType.changed();
 

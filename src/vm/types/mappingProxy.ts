@@ -8,12 +8,13 @@ import { raise } from '../../objects/raise.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { getAttribute } from '../attributes.ts';
+import type { NativeFrame } from '../frame.ts';
 import { getIterator } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineMethods, type NativeDefinition, stepped } from '../native.ts';
 import { binaryOperation } from '../operators.ts';
 import { callSpecial, hashOf, lengthOf, reprOf, richCompare, specialMethod, strOf } from '../protocols.ts';
-import { call, type Outcome, Request } from '../request.ts';
+import { call, type Outcome, Request, type Steps } from '../request.ts';
 
 function special(vm: VM, self: PyMappingProxy, name: string, ...args: Value[]): Outcome {
   const { mapping } = self.payload;
@@ -25,12 +26,20 @@ function special(vm: VM, self: PyMappingProxy, name: string, ...args: Value[]): 
 /** A method that calls the mapping's method of that name. */
 function forwarded(name: string, signature: string): NativeDefinition {
   return stepped(signature, (vm: VM, self: PyMappingProxy, ...args: (Value | undefined)[]) =>
-    attempt<Value>(vm, function* (frame) {
-      const found = getAttribute(vm, self.payload.mapping, name);
-      const method = frame.own(found instanceof Request ? yield found : found);
-      return yield call(method, ...args.filter((argument) => argument !== undefined));
-    }),
+    attempt<Value>(vm, (frame) => forwardedSteps(frame, vm, name, self, args)),
   );
+}
+
+function* forwardedSteps(
+  frame: NativeFrame,
+  vm: VM,
+  name: string,
+  self: PyMappingProxy,
+  args: (Value | undefined)[],
+): Steps<Value> {
+  const found = getAttribute(vm, self.payload.mapping, name);
+  const method = frame.own(found instanceof Request ? yield found : found);
+  return yield call(method, ...args.filter((argument) => argument !== undefined));
 }
 
 function comparison(op: CompareOp): NativeDefinition {
@@ -51,12 +60,7 @@ defineMethods(mappingProxyType, {
     }
     return newMappingProxy(vm.heap, mapping);
   }),
-  __repr__: stepped('(self, /)', (vm: VM, self: PyMappingProxy) =>
-    attempt<Value>(vm, function* () {
-      const text = reprOf(vm, self.payload.mapping);
-      return `mappingproxy(${text instanceof Request ? yield text : text})`;
-    }),
-  ),
+  __repr__: stepped('(self, /)', (vm: VM, self: PyMappingProxy) => attempt<Value>(vm, () => reprSteps(vm, self))),
   __str__: stepped('(self, /)', (vm: VM, self: PyMappingProxy) => strOf(vm, self.payload.mapping)),
   __len__: stepped('(self, /)', (vm: VM, self: PyMappingProxy) => lengthOf(vm, self.payload.mapping)),
   __iter__: stepped('(self, /)', (vm: VM, self: PyMappingProxy) => getIterator(vm, self.payload.mapping)),
@@ -86,6 +90,11 @@ defineMethods(mappingProxyType, {
   items: forwarded('items', '(self, /)'),
   copy: forwarded('copy', '(self, /)'),
 });
+
+function* reprSteps(vm: VM, self: PyMappingProxy): Steps<Value> {
+  const text = reprOf(vm, self.payload.mapping);
+  return `mappingproxy(${text instanceof Request ? yield text : text})`;
+}
 
 /** `cls.__dict__`: what the class holds at the moment; owned. */
 export function newMappingProxyOfType(vm: VM, type: PyType): PyMappingProxy {

@@ -10,7 +10,7 @@ import { builtinGetAttribute, builtinSetAttribute, missingAttribute } from '../a
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { callSpecial, reprOf, strOf, whenDone } from '../protocols.ts';
-import type { Outcome } from '../request.ts';
+import { type Outcome, Request } from '../request.ts';
 
 /** `<module.Class object at 0x…>` */
 export function defaultRepr(vm: VM, value: Value): string {
@@ -113,13 +113,15 @@ export function attributeName(name: Value): string {
 
 function notEqual(vm: VM, self: Value, other: Value): Outcome {
   const method = typeOf(self).lookup('__eq__') as Value;
-  const outcome = callSpecial(vm, method, self, other);
-  const negate = (_: VM, result: Value): Value => {
+  return andThen<Value, Value>(callSpecial(vm, method, self, other), (result) => {
     if (typeof result === 'boolean') return !result;
     if (result === NOT_IMPLEMENTED) return result;
-    return result;
-  };
-  return whenDone(vm, outcome, negate);
+    return attempt<boolean>(vm, function* (frame) {
+      frame.own(result);
+      const truth = isTrue(vm, result);
+      return !(truth instanceof Request ? yield truth : truth);
+    });
+  });
 }
 
 /** Names that dir() shows: of the instance, its class and all above. */

@@ -10,26 +10,29 @@ import { isRange, newRange, type PyRange, rangeIndex, rangeItem, rangeType } fro
 import { NONE_HASH } from '../../objects/set.ts';
 import type { SlicePayload } from '../../objects/slice.ts';
 import { attempt } from '../attempt.ts';
+import type { NativeFrame } from '../frame.ts';
 import { askNext } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { equal, hashOf, indexOf } from '../protocols.ts';
-import { type Outcome, Request } from '../request.ts';
+import { type Outcome, Request, type Steps } from '../request.ts';
 import { iterateRange, iterateRangeBackwards } from '../sequenceIterators.ts';
 import { withSubscript } from '../subscripts.ts';
 
 function create(vm: VM, _cls: Value, first: Value, second?: Value, third?: Value): Outcome {
-  return attempt(vm, function* () {
-    const bounds: Int[] = [];
-    for (const argument of [first, second, third]) {
-      if (argument === undefined) break;
-      const bound = indexOf(vm, argument);
-      bounds.push((bound instanceof Request ? yield bound : bound) as Int);
-    }
-    const [a, b, step] = bounds;
-    return b === undefined ? newRange(vm.heap, 0, a as Int, 1) : newRange(vm.heap, a as Int, b, step ?? 1);
-  });
+  return attempt(vm, () => createSteps(vm, first, second, third));
+}
+
+function* createSteps(vm: VM, first: Value, second: Value | undefined, third: Value | undefined): Steps<PyRange> {
+  const bounds: Int[] = [];
+  for (const argument of [first, second, third]) {
+    if (argument === undefined) break;
+    const bound = indexOf(vm, argument);
+    bounds.push((bound instanceof Request ? yield bound : bound) as Int);
+  }
+  const [a, b, step] = bounds;
+  return b === undefined ? newRange(vm.heap, 0, a as Int, 1) : newRange(vm.heap, a as Int, b, step ?? 1);
 }
 
 /** The largest length that CPython can express on a 64-bit machine. */
@@ -86,19 +89,21 @@ function plainInt(value: Value): Int | undefined {
 
 /** The position of any value in the range, comparing one by one; -1 if it is not there. */
 function search(vm: VM, self: PyRange, value: Value, countAll: boolean): Outcome<Int> {
-  return attempt<Int>(vm, function* (frame) {
-    const iterator = frame.own(iterateRange(vm.heap, self.payload));
-    let count = 0;
-    for (let at = 0; ; at++) {
-      const item = askNext(vm, iterator) as Value | undefined;
-      if (item === undefined) return countAll ? count : -1;
-      const outcome = equal(vm, item, value);
-      if (outcome instanceof Request ? yield outcome : outcome) {
-        if (!countAll) return at;
-        count++;
-      }
+  return attempt<Int>(vm, (frame) => searchSteps(frame, vm, self, value, countAll));
+}
+
+function* searchSteps(frame: NativeFrame, vm: VM, self: PyRange, value: Value, countAll: boolean): Steps<Int> {
+  const iterator = frame.own(iterateRange(vm.heap, self.payload));
+  let count = 0;
+  for (let at = 0; ; at++) {
+    const item = askNext(vm, iterator) as Value | undefined;
+    if (item === undefined) return countAll ? count : -1;
+    const outcome = equal(vm, item, value);
+    if (outcome instanceof Request ? yield outcome : outcome) {
+      if (!countAll) return at;
+      count++;
     }
-  });
+  }
 }
 
 function contains(vm: VM, self: PyRange, value: Value): Outcome {
@@ -106,9 +111,11 @@ function contains(vm: VM, self: PyRange, value: Value): Outcome {
   if (int !== undefined) return rangeIndex(self.payload, int) >= 0;
   const found = search(vm, self, value, false);
   if (!(found instanceof Request)) return found >= 0;
-  return attempt(vm, function* () {
-    return ((yield found) as Int) >= 0;
-  });
+  return attempt(vm, () => containsSteps(found));
+}
+
+function* containsSteps(found: Request): Steps<boolean> {
+  return ((yield found) as Int) >= 0;
 }
 
 function index(vm: VM, self: PyRange, value: Value): Outcome {
@@ -118,12 +125,14 @@ function index(vm: VM, self: PyRange, value: Value): Outcome {
     if (at < 0) throw raise('ValueError', `${int} is not in range`);
     return at;
   }
-  return attempt(vm, function* () {
-    const found = search(vm, self, value, false);
-    const at = (found instanceof Request ? yield found : found) as Int;
-    if (at < 0) throw raise('ValueError', 'sequence.index(x): x not in sequence');
-    return at;
-  });
+  return attempt(vm, () => indexSteps(vm, self, value));
+}
+
+function* indexSteps(vm: VM, self: PyRange, value: Value): Steps<Int> {
+  const found = search(vm, self, value, false);
+  const at = (found instanceof Request ? yield found : found) as Int;
+  if (at < 0) throw raise('ValueError', 'sequence.index(x): x not in sequence');
+  return at;
 }
 
 function count(vm: VM, self: PyRange, value: Value): Outcome {

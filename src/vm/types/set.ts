@@ -11,6 +11,7 @@ import type { PyType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { discard, isRaised } from '../catching.ts';
 import { keyError } from '../dictAccess.ts';
+import type { NativeFrame } from '../frame.ts';
 import { type BuiltinIterator, iteratorType, type PyIterator } from '../iterator.ts';
 import type { VM } from '../machine.ts';
 import { defineClassMethods, defineMethods, leaf, type NativeDefinition, stepped } from '../native.ts';
@@ -86,11 +87,13 @@ function inPlace(change: (vm: VM, table: SetTable, other: Value) => Outcome): Na
     if (!isAnySet(other)) return notImplemented();
     const outcome = change(vm, self.payload, other);
     if (!(outcome instanceof Request)) return incref(self);
-    return steps(function* () {
-      yield outcome;
-      return incref(self);
-    });
+    return steps(() => inPlaceSteps(self, outcome));
   });
+}
+
+function* inPlaceSteps(self: PySet, outcome: Request): Steps<Value | undefined> {
+  yield outcome;
+  return incref(self);
 }
 
 function operator(combine: (vm: VM, left: PySet, right: PySet) => Outcome, reflected = false): NativeDefinition {
@@ -107,16 +110,24 @@ function folded(combine: (vm: VM, left: PySet, right: Value) => Outcome) {
   return (vm: VM, self: PySet, others: readonly Value[]): Outcome => {
     if (others.length === 0) return copySet(vm, self);
     if (others.length === 1) return combine(vm, self, others[0] as Value);
-    return attempt<Value>(vm, function* (frame) {
-      let result = self;
-      for (const other of others) {
-        const next = frame.own(yield* waited(combine(vm, result, other))) as PySet;
-        if (result !== self) frame.drop(result);
-        result = next;
-      }
-      return frame.take(result);
-    });
+    return attempt<Value>(vm, (frame) => foldedSteps(frame, vm, combine, self, others));
   };
+}
+
+function* foldedSteps(
+  frame: NativeFrame,
+  vm: VM,
+  combine: (vm: VM, left: PySet, right: Value) => Outcome,
+  self: PySet,
+  others: readonly Value[],
+): Steps<Value> {
+  let result = self;
+  for (const other of others) {
+    const next = frame.own(yield* waited(combine(vm, result, other))) as PySet;
+    if (result !== self) frame.drop(result);
+    result = next;
+  }
+  return frame.take(result);
 }
 
 const intersectionOfAll = folded(setsIntersection);
@@ -124,29 +135,46 @@ const differenceOfAll = folded(setsDifference);
 
 /** Gives the set the contents of the intersection with all arguments. */
 function intersectionUpdate(vm: VM, table: SetTable, self: PySet, others: readonly Value[]): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(yield* waited(intersectionOfAll(vm, self, others))) as PySet;
-    table.swap(result.payload);
-    return null;
-  });
+  return attempt<Value>(vm, (frame) => intersectionUpdateSteps(frame, vm, table, self, others));
+}
+
+function* intersectionUpdateSteps(
+  frame: NativeFrame,
+  vm: VM,
+  table: SetTable,
+  self: PySet,
+  others: readonly Value[],
+): Steps<Value> {
+  const result = frame.own(yield* waited(intersectionOfAll(vm, self, others))) as PySet;
+  table.swap(result.payload);
+  return null;
 }
 
 /** An operation that changes the set by every argument. */
 function changeByAll(change: (vm: VM, table: SetTable, other: Value) => Outcome): NativeDefinition {
   return stepped('(self, *others)', (vm: VM, self: PySet, others: readonly Value[]) =>
-    attempt<Value>(vm, function* () {
-      for (const other of others) yield* waited(change(vm, self.payload, other));
-      return null;
-    }),
+    attempt<Value>(vm, () => changeByAllSteps(vm, change, self, others)),
   );
+}
+
+function* changeByAllSteps(
+  vm: VM,
+  change: (vm: VM, table: SetTable, other: Value) => Outcome,
+  self: PySet,
+  others: readonly Value[],
+): Steps<Value> {
+  for (const other of others) yield* waited(change(vm, self.payload, other));
+  return null;
 }
 
 function issubset(vm: VM, self: PySet, other: Value): Outcome {
   if (isAnySet(other)) return isSubset(vm, self, other);
-  return attempt<Value>(vm, function* (frame) {
-    const common = frame.own(yield* waited(setsIntersection(vm, self, other))) as PySet;
-    return common.payload.used === self.payload.used;
-  });
+  return attempt<Value>(vm, (frame) => issubsetSteps(frame, vm, self, other));
+}
+
+function* issubsetSteps(frame: NativeFrame, vm: VM, self: PySet, other: Value): Steps<Value> {
+  const common = frame.own(yield* waited(setsIntersection(vm, self, other))) as PySet;
+  return common.payload.used === self.payload.used;
 }
 
 function issuperset(vm: VM, self: PySet, other: Value): Outcome {
@@ -160,9 +188,11 @@ function equalSets(vm: VM, self: PySet, other: PySet): Outcome<boolean> {
 
 function negated(outcome: Outcome<boolean>): Outcome<boolean> {
   if (!(outcome instanceof Request)) return !outcome;
-  return steps(function* () {
-    return !(yield outcome);
-  }) as Outcome<boolean>;
+  return steps(() => negatedSteps(outcome)) as Outcome<boolean>;
+}
+
+function* negatedSteps(outcome: Request): Steps<Value | undefined> {
+  return !(yield outcome);
 }
 
 function comparison(op: CompareOp): NativeDefinition {
@@ -196,22 +226,31 @@ function withHashable<T extends Value>(vm: VM, item: Value, use: (item: Value) =
     if (!isRaised(problem, 'TypeError')) throw problem;
     discard(vm, problem);
   }
-  return attempt<T>(vm, function* (frame) {
-    const frozen = frame.own(yield* waited(newSetOf(vm, frozensetType, item)));
-    return yield* waited(use(frozen));
-  });
+  return attempt<T>(vm, (frame) => withHashableSteps(frame, vm, item, use));
+}
+
+function* withHashableSteps<T extends Value>(
+  frame: NativeFrame,
+  vm: VM,
+  item: PySet,
+  use: (item: Value) => Outcome<T>,
+): Steps<T> {
+  const frozen = frame.own(yield* waited(newSetOf(vm, frozensetType, item)));
+  return yield* waited(use(frozen));
 }
 
 function repr(vm: VM, self: PySet): Outcome {
   const { name } = self.type;
   const isPlain = self.type === setType;
   if (self.payload.used === 0) return `${name}()`;
-  return guardedRepr(vm, self, `${name}(...)`, function* (frame) {
-    const elements = self.payload.elements();
-    for (const element of elements) frame.own(incref(element));
-    const inside = yield* reprItems(vm, frame, (i) => elements[i]);
-    return isPlain ? `{${inside}}` : `${name}({${inside}})`;
-  });
+  return guardedRepr(vm, self, `${name}(...)`, (frame) => reprSteps(frame, vm, self, name, isPlain));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, self: PySet, name: string, isPlain: boolean): Steps<string> {
+  const elements = self.payload.elements();
+  for (const element of elements) frame.own(incref(element));
+  const inside = yield* reprItems(vm, frame, (i) => elements[i]);
+  return isPlain ? `{${inside}}` : `${name}({${inside}})`;
 }
 
 const common: Readonly<Record<string, NativeDefinition>> = {
@@ -255,10 +294,7 @@ defineMethods(setType, {
   }),
   __iand__: stepped('(self, value, /)', (vm: VM, self: PySet, other: Value) => {
     if (!isAnySet(other)) return notImplemented();
-    return attempt<Value>(vm, function* () {
-      yield* waited(intersectionUpdate(vm, self.payload, self, [other]));
-      return incref(self);
-    });
+    return attempt<Value>(vm, () => iandSteps(vm, self, other));
   }),
   __ior__: inPlace(updateSet),
   __isub__: inPlace(differenceUpdate),
@@ -269,17 +305,10 @@ defineMethods(setType, {
     return null;
   }),
   discard: stepped('(self, object, /)', (vm: VM, self: PySet, key: Value) =>
-    attempt<Value>(vm, function* () {
-      yield* waited(withHashable(vm, key, (item) => setDiscard(vm, self.payload, item)));
-      return null;
-    }),
+    attempt<Value>(vm, () => discardSteps(vm, self, key)),
   ),
   remove: stepped('(self, object, /)', (vm: VM, self: PySet, key: Value) =>
-    attempt<Value>(vm, function* () {
-      const removed = yield* waited(withHashable(vm, key, (item) => setDiscard(vm, self.payload, item)));
-      if (!removed) throw keyError(key);
-      return null;
-    }),
+    attempt<Value>(vm, () => removeSteps(vm, self, key)),
   ),
   pop: leaf('(self, /)', (_vm: VM, self: PySet) => {
     if (self.payload.used === 0) throw raise('KeyError', 'pop from an empty set');
@@ -294,6 +323,22 @@ defineMethods(setType, {
     symmetricDifferenceUpdate(vm, self.payload, other),
   ),
 });
+
+function* iandSteps(vm: VM, self: PySet, other: PySet): Steps<Value> {
+  yield* waited(intersectionUpdate(vm, self.payload, self, [other]));
+  return incref(self);
+}
+
+function* discardSteps(vm: VM, self: PySet, key: Value): Steps<Value> {
+  yield* waited(withHashable(vm, key, (item) => setDiscard(vm, self.payload, item)));
+  return null;
+}
+
+function* removeSteps(vm: VM, self: PySet, key: Value): Steps<Value> {
+  const removed = yield* waited(withHashable(vm, key, (item) => setDiscard(vm, self.payload, item)));
+  if (!removed) throw keyError(key);
+  return null;
+}
 setType.dict.set('__hash__', null);
 setType.changed();
 

@@ -1,7 +1,7 @@
 // str.translate, and str.maketrans, which makes the tables for it.
 
-import type { DictTable } from '../../objects/dictTable.ts';
 import { isDict, newDict, type PyDict } from '../../objects/collections.ts';
+import type { DictTable } from '../../objects/dictTable.ts';
 import type { Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
@@ -11,6 +11,7 @@ import { expectStr } from '../argumentTypes.ts';
 import { attempt } from '../attempt.ts';
 import { discard, isRaised } from '../catching.ts';
 import { dictSet } from '../dictAccess.ts';
+import type { NativeFrame } from '../frame.ts';
 import { getItem } from '../instructions/slow.ts';
 import type { VM } from '../machine.ts';
 import { defineMethods, defineStaticMethods, stepped } from '../native.ts';
@@ -18,23 +19,25 @@ import { type Outcome, Request, type Steps } from '../request.ts';
 import { textOf } from './str.ts';
 
 function translate(vm: VM, self: Value, table: Value): Outcome {
-  return attempt<string>(vm, function* () {
-    const known = new Map<string, string>();
-    const parts: string[] = [];
-    let length = 0;
-    for (const character of characters(textOf(self))) {
-      let replacement = known.get(character);
-      if (replacement === undefined) {
-        replacement = yield* lookUp(vm, table, character);
-        // As in CPython a table is asked only once for an ASCII character.
-        if (character.charCodeAt(0) < 128) known.set(character, replacement);
-      }
-      parts.push(replacement);
-      length += replacement.length;
-      if (length > 1 << 20) vm.checkSize(length * 2);
+  return attempt<string>(vm, () => translateSteps(vm, self, table));
+}
+
+function* translateSteps(vm: VM, self: Value, table: Value): Steps<string> {
+  const known = new Map<string, string>();
+  const parts: string[] = [];
+  let length = 0;
+  for (const character of characters(textOf(self))) {
+    let replacement = known.get(character);
+    if (replacement === undefined) {
+      replacement = yield* lookUp(vm, table, character);
+      // As in CPython a table is asked only once for an ASCII character.
+      if (character.charCodeAt(0) < 128) known.set(character, replacement);
     }
-    return parts.join('');
-  });
+    parts.push(replacement);
+    length += replacement.length;
+    if (length > 1 << 20) vm.checkSize(length * 2);
+  }
+  return parts.join('');
 }
 
 function* lookUp(vm: VM, table: Value, character: string): Steps<string> {
@@ -58,13 +61,21 @@ function* lookUp(vm: VM, table: Value, character: string): Steps<string> {
 }
 
 function makeTable(vm: VM, x: Value, y?: Value, z?: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(newDict(vm.heap));
-    if (y !== undefined) pairCharacters(vm, result, x, y, z);
-    else if (isDict(x)) yield* copyTable(vm, result, x);
-    else throw raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => makeTableSteps(frame, vm, x, y, z));
+}
+
+function* makeTableSteps(
+  frame: NativeFrame,
+  vm: VM,
+  x: Value,
+  y: Value | undefined,
+  z: Value | undefined,
+): Steps<Value> {
+  const result = frame.own(newDict(vm.heap));
+  if (y !== undefined) pairCharacters(vm, result, x, y, z);
+  else if (isDict(x)) yield* copyTable(vm, result, x);
+  else throw raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
+  return frame.take(result);
 }
 
 function pairCharacters(vm: VM, result: PyDict, x: Value, y: Value, z: Value | undefined): void {

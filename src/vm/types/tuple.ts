@@ -9,6 +9,7 @@ import { raise } from '../../objects/raise.ts';
 import { sliceRange } from '../../objects/slice.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
+import type { NativeFrame } from '../frame.ts';
 import { compareItems, countItem, findItem, repeatItems, sliceItems, withCount } from '../itemSequences.ts';
 import { withItems } from '../iteration.ts';
 import type { VM } from '../machine.ts';
@@ -16,7 +17,7 @@ import { defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { hashOf } from '../protocols.ts';
 import { guardedRepr, reprItems } from '../reprGuard.ts';
-import { type Outcome, Request, steps } from '../request.ts';
+import { type Outcome, Request, type Steps, steps } from '../request.ts';
 import { iterateTuple } from '../sequenceIterators.ts';
 import { asPosition, withBounds, withSubscript } from '../subscripts.ts';
 
@@ -75,23 +76,27 @@ function hash(vm: VM, self: PyTuple): Outcome {
 
 /** Goes on with the hash of a tuple: the hash of the next element has been requested. */
 function hashFrom(vm: VM, items: readonly Value[], hashes: Int[], first: Request): Outcome {
-  return steps(function* () {
-    hashes.push((yield first) as Int);
-    for (let i = hashes.length; i < items.length; i++) {
-      const known = hashOf(vm, items[i] as Value);
-      hashes.push((known instanceof Request ? yield known : known) as Int);
-    }
-    return hashTuple(hashes);
-  });
+  return steps(() => hashFromSteps(vm, items, hashes, first));
+}
+
+function* hashFromSteps(vm: VM, items: readonly Value[], hashes: Int[], first: Request): Steps<Value | undefined> {
+  hashes.push((yield first) as Int);
+  for (let i = hashes.length; i < items.length; i++) {
+    const known = hashOf(vm, items[i] as Value);
+    hashes.push((known instanceof Request ? yield known : known) as Int);
+  }
+  return hashTuple(hashes);
 }
 
 function repr(vm: VM, self: PyTuple): Outcome {
   const items = self.payload;
   if (items.length === 0) return '()';
-  return guardedRepr(vm, self, '(...)', function* (frame) {
-    const inside = yield* reprItems(vm, frame, (i) => items[i]);
-    return items.length === 1 ? `(${inside},)` : `(${inside})`;
-  });
+  return guardedRepr(vm, self, '(...)', (frame) => reprSteps(frame, vm, items));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, items: readonly Value[]): Steps<string> {
+  const inside = yield* reprItems(vm, frame, (i) => items[i]);
+  return items.length === 1 ? `(${inside},)` : `(${inside})`;
 }
 
 function repeated(vm: VM, self: PyTuple, value: Value): Outcome {
@@ -101,18 +106,26 @@ function repeated(vm: VM, self: PyTuple, value: Value): Outcome {
 }
 
 function index(vm: VM, self: PyTuple, value: Value, start?: Value, stop?: Value): Outcome {
-  return attempt(vm, function* () {
-    const outcome = withBounds(
-      vm,
-      start,
-      stop,
-      () => self.payload.length,
-      (from, to) => findItem(vm, self, value, from, to),
-    );
-    const at = (outcome instanceof Request ? yield outcome : outcome) as number;
-    if (at < 0) throw raise('ValueError', 'tuple.index(x): x not in tuple');
-    return at;
-  });
+  return attempt(vm, () => indexSteps(vm, self, value, start, stop));
+}
+
+function* indexSteps(
+  vm: VM,
+  self: PyTuple,
+  value: Value,
+  start: Value | undefined,
+  stop: Value | undefined,
+): Steps<number> {
+  const outcome = withBounds(
+    vm,
+    start,
+    stop,
+    () => self.payload.length,
+    (from, to) => findItem(vm, self, value, from, to),
+  );
+  const at = (outcome instanceof Request ? yield outcome : outcome) as number;
+  if (at < 0) throw raise('ValueError', 'tuple.index(x): x not in tuple');
+  return at;
 }
 
 defineMethods(tupleType, {
@@ -124,9 +137,7 @@ defineMethods(tupleType, {
   __contains__: stepped('(self, key, /)', (vm: VM, self: PyTuple, key: Value) => {
     const found = findItem(vm, self, key, 0, Number.POSITIVE_INFINITY);
     if (!(found instanceof Request)) return found >= 0;
-    return steps(function* () {
-      return ((yield found) as number) >= 0;
-    });
+    return steps(() => containsSteps(found));
   }),
   __getitem__: stepped('(self, key, /)', getItem),
   __add__: leaf('(self, value, /)', (vm: VM, self: PyTuple, other: Value) => {
@@ -153,6 +164,10 @@ defineMethods(tupleType, {
   index: stepped('(self, value, start=0, stop=9223372036854775807, /)', index),
   count: stepped('(self, value, /)', (vm: VM, self: PyTuple, value: Value) => countItem(vm, self, value)),
 });
+
+function* containsSteps(found: Request): Steps<Value | undefined> {
+  return ((yield found) as number) >= 0;
+}
 
 defineClassMethods(tupleType, {
   __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),

@@ -1,8 +1,9 @@
 // The methods of type variables, type aliases and Generic.
 
-import { isTuple, newTuple, type PyTuple } from '../../objects/collections.ts';
 import { setOwnAttribute } from '../../objects/attributes.ts';
+import { isTuple, newTuple, type PyTuple } from '../../objects/collections.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
+import type { PyObject } from '../../objects/object.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
@@ -14,23 +15,31 @@ import {
   NO_DEFAULT,
   noDefaultType,
   type ParamSpecPartPayload,
+  type PyTypeAlias,
+  type PyTypeVariable,
   paramSpecArgsType,
   paramSpecKwargsType,
   paramSpecType,
-  type PyTypeAlias,
-  type PyTypeVariable,
   typeAliasType,
   typeVarTupleType,
   typeVarType,
 } from '../../objects/typeVariables.ts';
-import type { PyObject } from '../../objects/object.ts';
 import { attempt } from '../attempt.ts';
-import { callingModule, callTyping, knownValue, lazyValue, newTypeAlias, unpacked, unpackedParameters } from '../generics.ts';
+import type { NativeFrame } from '../frame.ts';
+import {
+  callingModule,
+  callTyping,
+  knownValue,
+  lazyValue,
+  newTypeAlias,
+  unpacked,
+  unpackedParameters,
+} from '../generics.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { equal, isTrue, reprOf } from '../protocols.ts';
-import { type Outcome, Request } from '../request.ts';
+import { type Outcome, Request, type Steps } from '../request.ts';
 import { iterateTuple } from '../sequenceIterators.ts';
 import { newUnion } from '../unions.ts';
 
@@ -59,39 +68,55 @@ function make(
   fallback: Value,
   flags: Flags,
 ): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const truths: boolean[] = [];
-    for (const flag of [flags.covariant, flags.contravariant, flags.inferVariance]) {
-      const truth = isTrue(vm, flag);
-      truths.push((truth instanceof Request ? yield truth : truth) as boolean);
-    }
-    const [covariant, contravariant, inferVariance] = truths as [boolean, boolean, boolean];
-    if (covariant && contravariant) throw raise('ValueError', 'Bivariant types are not supported.');
-    if (inferVariance && (covariant || contravariant)) {
-      throw raise('ValueError', 'Variance cannot be specified with infer_variance.');
-    }
-    let checked: Value = null;
-    if (bound !== null) {
-      const asked = callTyping(vm, '_type_check', [bound, 'Bound must be a type.']);
-      checked = frame.own(asked instanceof Request ? yield asked : asked);
-    }
-    if (constraints.length === 1) throw raise('TypeError', 'A single constraint is not allowed');
-    if (constraints.length > 0 && checked !== null) {
-      throw raise('TypeError', 'Constraints cannot be combined with bound=...');
-    }
-    const variable = vm.heap.allocateInstance(type, {
-      name,
-      bound: knownValue(frame.take(checked)),
-      constraints: knownValue(newTuple(vm.heap, constraints.map((one) => incref(one)))),
-      default: knownValue(incref(fallback)),
-      covariant,
-      contravariant,
-      inferVariance,
-    });
-    const module = callingModule(vm);
-    if (module !== null) setOwnAttribute(vm.heap, variable, '__module__', module);
-    return variable;
+  return attempt<Value>(vm, (frame) => makeSteps(frame, vm, type, name, constraints, bound, fallback, flags));
+}
+
+function* makeSteps(
+  frame: NativeFrame,
+  vm: VM,
+  type: PyType,
+  name: string,
+  constraints: readonly Value[],
+  bound: Value,
+  fallback: Value,
+  flags: Flags,
+): Steps<Value> {
+  const truths: boolean[] = [];
+  for (const flag of [flags.covariant, flags.contravariant, flags.inferVariance]) {
+    const truth = isTrue(vm, flag);
+    truths.push((truth instanceof Request ? yield truth : truth) as boolean);
+  }
+  const [covariant, contravariant, inferVariance] = truths as [boolean, boolean, boolean];
+  if (covariant && contravariant) throw raise('ValueError', 'Bivariant types are not supported.');
+  if (inferVariance && (covariant || contravariant)) {
+    throw raise('ValueError', 'Variance cannot be specified with infer_variance.');
+  }
+  let checked: Value = null;
+  if (bound !== null) {
+    const asked = callTyping(vm, '_type_check', [bound, 'Bound must be a type.']);
+    checked = frame.own(asked instanceof Request ? yield asked : asked);
+  }
+  if (constraints.length === 1) throw raise('TypeError', 'A single constraint is not allowed');
+  if (constraints.length > 0 && checked !== null) {
+    throw raise('TypeError', 'Constraints cannot be combined with bound=...');
+  }
+  const variable = vm.heap.allocateInstance(type, {
+    name,
+    bound: knownValue(frame.take(checked)),
+    constraints: knownValue(
+      newTuple(
+        vm.heap,
+        constraints.map((one) => incref(one)),
+      ),
+    ),
+    default: knownValue(incref(fallback)),
+    covariant,
+    contravariant,
+    inferVariance,
   });
+  const module = callingModule(vm);
+  if (module !== null) setOwnAttribute(vm.heap, variable, '__module__', module);
+  return variable;
 }
 
 function newTypeVar(
@@ -166,8 +191,12 @@ for (const type of [typeVarType, paramSpecType]) {
 
 for (const type of [typeVarType, paramSpecType]) {
   defineMethods(type, {
-    __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => callTyping(vm, '_make_union', [self, other])),
-    __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) => callTyping(vm, '_make_union', [other, self])),
+    __or__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) =>
+      callTyping(vm, '_make_union', [self, other]),
+    ),
+    __ror__: stepped('(self, value, /)', (vm: VM, self: Value, other: Value) =>
+      callTyping(vm, '_make_union', [other, self]),
+    ),
   });
 }
 
@@ -201,7 +230,10 @@ defineMethods(paramSpecType, {
 
 type PyParamSpecPart = PyObject<ParamSpecPartPayload>;
 
-for (const [name, type] of [['args', paramSpecArgsType], ['kwargs', paramSpecKwargsType]] as const) {
+for (const [name, type] of [
+  ['args', paramSpecArgsType],
+  ['kwargs', paramSpecKwargsType],
+] as const) {
   const part = (vm: VM, origin: Value): PyParamSpecPart => vm.heap.allocate(type, { origin: incref(origin) });
   defineAttribute(paramSpecType, name, (vm: VM, self: Value) => part(vm, self));
   defineMethods(type, {
@@ -209,13 +241,12 @@ for (const [name, type] of [['args', paramSpecArgsType], ['kwargs', paramSpecKwa
     __repr__: stepped('(self, /)', (vm: VM, self: PyParamSpecPart) => {
       const { origin } = self.payload;
       if (isTypeVariable(origin)) return `${origin.payload.name}.${name}`;
-      return attempt<Value>(vm, function* () {
-        const text = reprOf(vm, origin);
-        return `${text instanceof Request ? yield text : text}.${name}`;
-      });
+      return attempt<Value>(vm, () => reprPartSteps(vm, origin, name));
     }),
     __eq__: stepped('(self, value, /)', (vm: VM, self: PyParamSpecPart, other: Value) =>
-      typeOf(other) === type ? equal(vm, self.payload.origin, (other as PyParamSpecPart).payload.origin) : notImplemented(),
+      typeOf(other) === type
+        ? equal(vm, self.payload.origin, (other as PyParamSpecPart).payload.origin)
+        : notImplemented(),
     ),
     __mro_entries__: leaf('(self, bases, /)', () => {
       throw raise('TypeError', `Cannot subclass an instance of ${type.qualname}`);
@@ -226,16 +257,16 @@ for (const [name, type] of [['args', paramSpecArgsType], ['kwargs', paramSpecKwa
   defineAttribute(type, '__origin__', (_vm: VM, self: PyParamSpecPart) => incref(self.payload.origin));
 }
 
+function* reprPartSteps(vm: VM, origin: Value, name: string): Steps<Value> {
+  const text = reprOf(vm, origin);
+  return `${text instanceof Request ? yield text : text}.${name}`;
+}
+
 // TypeVarTuple
 
 defineMethods(typeVarTupleType, {
   __new__: stepped('(cls, name, *, default=typing.NoDefault)', newTypeVarTuple),
-  __iter__: stepped('(self, /)', (vm: VM, self: Value) =>
-    attempt<Value>(vm, function* (frame) {
-      const tuple = frame.own(newTuple(vm.heap, [yield* unpacked(vm, frame, self)]));
-      return iterateTuple(vm.heap, tuple);
-    }),
-  ),
+  __iter__: stepped('(self, /)', (vm: VM, self: Value) => attempt<Value>(vm, (frame) => iterSteps(frame, vm, self))),
   __typing_subst__: leaf('(self, arg, /)', () => {
     throw raise('TypeError', 'Substitution of bare TypeVarTuple is not supported');
   }),
@@ -243,6 +274,11 @@ defineMethods(typeVarTupleType, {
     callTyping(vm, '_typevartuple_prepare_subst', [self, alias, args]),
   ),
 });
+
+function* iterSteps(frame: NativeFrame, vm: VM, self: Value): Steps<Value> {
+  const tuple = frame.own(newTuple(vm.heap, [yield* unpacked(vm, frame, self)]));
+  return iterateTuple(vm.heap, tuple);
+}
 
 // Type aliases
 
@@ -290,10 +326,13 @@ defineClassMethods(genericType, {
 // NoDefault
 
 defineMethods(noDefaultType, {
-  __new__: leaf('(cls, /, *args, **kwargs)', (_vm: VM, _cls: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
-    if (args.length > 0 || kwargs.size > 0) throw raise('TypeError', 'NoDefaultType takes no arguments');
-    return NO_DEFAULT as Value;
-  }),
+  __new__: leaf(
+    '(cls, /, *args, **kwargs)',
+    (_vm: VM, _cls: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) => {
+      if (args.length > 0 || kwargs.size > 0) throw raise('TypeError', 'NoDefaultType takes no arguments');
+      return NO_DEFAULT as Value;
+    },
+  ),
   __repr__: leaf('(self, /)', () => 'typing.NoDefault'),
   __reduce__: leaf('(self, /)', () => 'NoDefault'),
 });

@@ -15,11 +15,13 @@ import { type Outcome, Request, type Steps } from '../request.ts';
 import { newUnion, parametersOf, typeText } from '../unions.ts';
 
 function reprUnion(vm: VM, self: PyUnion): Outcome {
-  return attempt<Value>(vm, function* () {
-    const texts: string[] = [];
-    for (const member of self.payload.args.payload) texts.push(yield* typeText(vm, member));
-    return texts.join(' | ');
-  });
+  return attempt<Value>(vm, () => reprUnionSteps(vm, self));
+}
+
+function* reprUnionSteps(vm: VM, self: PyUnion): Steps<Value> {
+  const texts: string[] = [];
+  for (const member of self.payload.args.payload) texts.push(yield* typeText(vm, member));
+  return texts.join(' | ');
 }
 
 function* holdsAll(vm: VM, members: readonly Value[], others: readonly Value[]): Steps<boolean> {
@@ -40,13 +42,15 @@ function anyMember(self: PyUnion, name: string, test: (member: Value) => Outcome
   if (members.some(isGenericAlias)) {
     throw raise('TypeError', `${name}() argument 2 cannot be a parameterized generic`);
   }
-  return attempt<boolean>(vm, function* () {
-    for (const member of members) {
-      const found = test(member);
-      if (found instanceof Request ? yield found : found) return true;
-    }
-    return false;
-  });
+  return attempt<boolean>(vm, () => anyMemberSteps(test, members));
+}
+
+function* anyMemberSteps(test: (member: Value) => Outcome<boolean>, members: readonly Value[]): Steps<boolean> {
+  for (const member of members) {
+    const found = test(member);
+    if (found instanceof Request ? yield found : found) return true;
+  }
+  return false;
 }
 
 defineMethods(unionType, {
@@ -59,16 +63,7 @@ defineMethods(unionType, {
   __subclasscheck__: stepped('(self, subclass, /)', (vm: VM, self: PyUnion, subclass: Value) =>
     anyMember(self, 'issubclass', (member) => isSubclass(vm, subclass, member), vm),
   ),
-  __hash__: stepped('(self, /)', (vm: VM, self: PyUnion) =>
-    attempt<Value>(vm, function* () {
-      const hashes: Int[] = [];
-      for (const member of self.payload.args.payload) {
-        const known = hashOf(vm, member);
-        hashes.push((known instanceof Request ? yield known : known) as Int);
-      }
-      return hashFrozenset(hashes);
-    }),
-  ),
+  __hash__: stepped('(self, /)', (vm: VM, self: PyUnion) => attempt<Value>(vm, () => hashSteps(vm, self))),
   __eq__: stepped('(self, value, /)', (vm: VM, self: PyUnion, other: Value) => {
     if (!isUnion(other)) return notImplemented();
     const mine = self.payload.args.payload;
@@ -77,6 +72,15 @@ defineMethods(unionType, {
     return attempt<Value>(vm, () => holdsAll(vm, mine, theirs));
   }),
 });
+
+function* hashSteps(vm: VM, self: PyUnion): Steps<Value> {
+  const hashes: Int[] = [];
+  for (const member of self.payload.args.payload) {
+    const known = hashOf(vm, member);
+    hashes.push((known instanceof Request ? yield known : known) as Int);
+  }
+  return hashFrozenset(hashes);
+}
 defineAttribute(unionType, '__args__', (_vm: VM, self: PyUnion) => incref(self.payload.args));
 defineAttribute(unionType, '__parameters__', (vm: VM, self: PyUnion) => parametersOf(vm, self.payload.args));
 

@@ -10,7 +10,7 @@ HERE = __file__.rpartition('/')[0] or '.'
 FOLDER = HERE + '/../../../src/stdlib/python'
 
 OURS = set('''json datetime calendar _strptime random argparse logging unittest doctest os posixpath pathlib io re
-hashlib hmac struct _iobase genericpath _doctest_examples _configparser_values _configparser_errors _configparser_reader uuid secrets base64 binascii csv tempfile shutil glob fnmatch getpass getopt decimal platform signal
+hashlib hmac struct _iobase genericpath _doctest_examples _os_results _configparser_values _configparser_errors _configparser_reader uuid secrets base64 binascii csv tempfile shutil glob fnmatch getpass getopt decimal platform signal
 locale html urllib configparser difflib fractions numbers stat quopri shlex cmd _pydecimal'''.split())
 
 

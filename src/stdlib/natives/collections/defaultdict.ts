@@ -2,22 +2,30 @@
 // that the rest of the VM sees a plain dict.
 
 import { dictType, isDict, newTuple, type PyDict } from '../../../objects/collections.ts';
+import { DictTable } from '../../../objects/dictTable.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import { incref, isObject, type Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import { type PyType, staticType } from '../../../objects/type.ts';
-import { DictTable } from '../../../objects/dictTable.ts';
 import { attempt } from '../../../vm/attempt.ts';
 import { callNow } from '../../../vm/callNow.ts';
 import { callNative } from '../../../vm/calls.ts';
 import { dictSet, keyError } from '../../../vm/dictAccess.ts';
 import { iterateDict } from '../../../vm/dictIteration.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import type { VM } from '../../../vm/machine.ts';
-import { defineAttribute, defineClassMethods, defineMethods, leaf, type PyNative, stepped } from '../../../vm/native.ts';
+import {
+  defineAttribute,
+  defineClassMethods,
+  defineMethods,
+  leaf,
+  type PyNative,
+  stepped,
+} from '../../../vm/native.ts';
 import { notImplemented } from '../../../vm/notImplemented.ts';
 import { callSpecial, isCallable, reprOf } from '../../../vm/protocols.ts';
 import { guardedRepr } from '../../../vm/reprGuard.ts';
-import { type Outcome, Request } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { updateDict } from '../../../vm/types/dict.ts';
 
 export const defaultDictType = staticType('defaultdict', { base: dictType, module: 'collections', hasWeakrefs: true });
@@ -54,34 +62,38 @@ function initialise(vm: VM, self: PyDict, args: readonly Value[], keywords: Read
 function missing(vm: VM, self: PyDict, key: Value): Outcome {
   const factory = factoryOf(self);
   if (factory === null) throw keyError(key);
-  return attempt<Value>(vm, function* (frame) {
-    frame.own(incref(factory));
-    const made = callNow(vm, factory);
-    const value = frame.own(made instanceof Request ? yield made : made);
-    const stored =
-      self.type === defaultDictType
-        ? dictSet(vm, self, key, value)
-        : callSpecial(vm, self.type.lookup('__setitem__') as Value, self, key, value);
-    if (stored instanceof Request) vm.heap.decref(yield stored);
-    return frame.take(value);
-  });
+  return attempt<Value>(vm, (frame) => missingSteps(frame, vm, self, key, factory));
+}
+
+function* missingSteps(frame: NativeFrame, vm: VM, self: PyDict, key: Value, factory: Value): Steps<Value> {
+  frame.own(incref(factory));
+  const made = callNow(vm, factory);
+  const value = frame.own(made instanceof Request ? yield made : made);
+  const stored =
+    self.type === defaultDictType
+      ? dictSet(vm, self, key, value)
+      : callSpecial(vm, self.type.lookup('__setitem__') as Value, self, key, value);
+  if (stored instanceof Request) vm.heap.decref(yield stored);
+  return frame.take(value);
 }
 
 function repr(vm: VM, self: PyDict): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const base = dictMethod('__repr__').payload.code.definition.implementation(vm, self);
-    const contents = base instanceof Request ? yield base : base;
-    const factory = frame.own(incref(factoryOf(self)));
-    let text: Value = 'None';
-    if (isObject(factory)) {
-      const made = guardedRepr(vm, factory, '...', function* () {
-        const inner = reprOf(vm, factory);
-        return (inner instanceof Request ? yield inner : inner) as string;
-      });
-      text = made instanceof Request ? yield made : made;
-    }
-    return `${self.type.shortName}(${text}, ${contents})`;
-  });
+  return attempt<Value>(vm, (frame) => reprSteps(frame, vm, self));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, self: PyDict): Steps<Value> {
+  const base = dictMethod('__repr__').payload.code.definition.implementation(vm, self);
+  const contents = base instanceof Request ? yield base : base;
+  const factory = frame.own(incref(factoryOf(self)));
+  let text: Value = 'None';
+  if (isObject(factory)) {
+    const made = guardedRepr(vm, factory, '...', function* () {
+      const inner = reprOf(vm, factory);
+      return (inner instanceof Request ? yield inner : inner) as string;
+    });
+    text = made instanceof Request ? yield made : made;
+  }
+  return `${self.type.shortName}(${text}, ${contents})`;
 }
 
 /** `type(self)(factory, contents)`; owned. */
@@ -97,20 +109,24 @@ function* alike(vm: VM, self: PyDict, contents: PyDict): Generator<Request, Valu
 }
 
 function copy(vm: VM, self: PyDict): Outcome {
-  return attempt<Value>(vm, function* () {
-    return yield* alike(vm, self, self);
-  });
+  return attempt<Value>(vm, () => copySteps(vm, self));
+}
+
+function* copySteps(vm: VM, self: PyDict): Steps<Value> {
+  return yield* alike(vm, self, self);
 }
 
 /** `left | right`, where `self` is the one that says what comes out. */
 function union(vm: VM, self: PyDict, left: Value, right: Value): Outcome {
   if (!isDict(left) || !isDict(right)) return notImplemented();
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(yield* alike(vm, self, left));
-    const updated = updateDict(vm, result as PyDict, right);
-    if (updated instanceof Request) yield updated;
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => unionSteps(frame, vm, self, left, right));
+}
+
+function* unionSteps(frame: NativeFrame, vm: VM, self: PyDict, left: PyDict, right: PyDict): Steps<Value> {
+  const result = frame.own(yield* alike(vm, self, left));
+  const updated = updateDict(vm, result as PyDict, right);
+  if (updated instanceof Request) yield updated;
+  return frame.take(result);
 }
 
 function reduce(vm: VM, self: PyDict): Value {

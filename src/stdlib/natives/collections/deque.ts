@@ -6,7 +6,7 @@ import { increfAll, newTuple } from '../../../objects/collections.ts';
 import { dequeType, isDeque, type PyDeque, Ring } from '../../../objects/deque.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import type { Visit } from '../../../objects/layout.ts';
-import { incref, type Int, type Value } from '../../../objects/object.ts';
+import { type Int, incref, type Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import { type PyType, typeOf } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
@@ -20,7 +20,7 @@ import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } fro
 import { notImplemented } from '../../../vm/notImplemented.ts';
 import { equal, indexOf, intPayload, reprOf } from '../../../vm/protocols.ts';
 import { guardedRepr, reprItems } from '../../../vm/reprGuard.ts';
-import { type Outcome, Request } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { asPosition, withBounds } from '../../../vm/subscripts.ts';
 
 const MUTATED = 'deque mutated during iteration';
@@ -111,10 +111,18 @@ function* addAll(
 
 function extend(add: (vm: VM, deque: PyDeque, value: Value) => null) {
   return (vm: VM, self: PyDeque, iterable: Value): Outcome =>
-    attempt<Value>(vm, function* (frame) {
-      yield* addAll(vm, frame, self, iterable, add);
-      return null;
-    });
+    attempt<Value>(vm, (frame) => extendSteps(frame, vm, add, self, iterable));
+}
+
+function* extendSteps(
+  frame: NativeFrame,
+  vm: VM,
+  add: (vm: VM, deque: PyDeque, value: Value) => null,
+  self: PyDeque,
+  iterable: Value,
+): Steps<Value> {
+  yield* addAll(vm, frame, self, iterable, add);
+  return null;
 }
 
 function initialise(vm: VM, self: PyDeque, iterable?: Value, maxlen: Value = null): Outcome {
@@ -154,9 +162,11 @@ function* copyWith(vm: VM, self: PyDeque): Generator<Request, PyDeque, Value> {
 }
 
 function copy(vm: VM, self: PyDeque): Outcome {
-  return attempt<Value>(vm, function* () {
-    return yield* copyWith(vm, self);
-  });
+  return attempt<Value>(vm, () => copySteps(vm, self));
+}
+
+function* copySteps(vm: VM, self: PyDeque): Steps<Value> {
+  return yield* copyWith(vm, self);
 }
 
 function clear(vm: VM, self: PyDeque): null {
@@ -165,13 +175,15 @@ function clear(vm: VM, self: PyDeque): null {
 }
 
 function rotate(vm: VM, self: PyDeque, n: Value = 1): Outcome {
-  return attempt<Value>(vm, function* () {
-    const asked = indexOf(vm, n);
-    const count = (asked instanceof Request ? yield asked : asked) as Int;
-    const { length } = self.payload;
-    if (length > 0) self.payload.rotate(typeof count === 'number' ? count : Number(count % BigInt(length)));
-    return null;
-  });
+  return attempt<Value>(vm, () => rotateSteps(vm, self, n));
+}
+
+function* rotateSteps(vm: VM, self: PyDeque, n: Value): Steps<Value> {
+  const asked = indexOf(vm, n);
+  const count = (asked instanceof Request ? yield asked : asked) as Int;
+  const { length } = self.payload;
+  if (length > 0) self.payload.rotate(typeof count === 'number' ? count : Number(count % BigInt(length)));
+  return null;
 }
 
 function reverse(_vm: VM, self: PyDeque): null {
@@ -188,19 +200,21 @@ function removeAt(ring: Ring, position: number): Value {
 }
 
 function insert(vm: VM, self: PyDeque, index: Value, value: Value): Outcome {
-  return attempt<Value>(vm, function* () {
-    const asked = indexOf(vm, index);
-    const at = asPosition((asked instanceof Request ? yield asked : asked) as Int);
-    const ring = self.payload;
-    if (ring.length === ring.maxlen) throw raise('IndexError', 'deque already at its maximum size');
-    if (at >= ring.length) return append(vm, self, value);
-    if (at <= -ring.length || at === 0) return appendLeft(vm, self, value);
-    ring.rotate(-at);
-    if (at < 0) ring.push(incref(value));
-    else ring.unshift(incref(value));
-    ring.rotate(at);
-    return null;
-  });
+  return attempt<Value>(vm, () => insertSteps(vm, self, index, value));
+}
+
+function* insertSteps(vm: VM, self: PyDeque, index: Value, value: Value): Steps<Value> {
+  const asked = indexOf(vm, index);
+  const at = asPosition((asked instanceof Request ? yield asked : asked) as Int);
+  const ring = self.payload;
+  if (ring.length === ring.maxlen) throw raise('IndexError', 'deque already at its maximum size');
+  if (at >= ring.length) return append(vm, self, value);
+  if (at <= -ring.length || at === 0) return appendLeft(vm, self, value);
+  ring.rotate(-at);
+  if (at < 0) ring.push(incref(value));
+  else ring.unshift(incref(value));
+  ring.rotate(at);
+  return null;
 }
 
 // Reading
@@ -218,10 +232,12 @@ function positionOf(vm: VM, self: PyDeque, key: Value, then: (position: number) 
     return then(at);
   };
   if (known !== undefined) return use(known);
-  return attempt<Value>(vm, function* () {
-    const asked = indexOf(vm, key);
-    return use((asked instanceof Request ? yield asked : asked) as Int);
-  });
+  return attempt<Value>(vm, () => positionOfSteps(vm, key, use));
+}
+
+function* positionOfSteps(vm: VM, key: Value, use: (index: Int) => Value): Steps<Value> {
+  const asked = indexOf(vm, key);
+  return use((asked instanceof Request ? yield asked : asked) as Int);
 }
 
 function getItem(vm: VM, self: PyDeque, key: Value): Outcome {
@@ -275,17 +291,21 @@ function* find(
 }
 
 function contains(vm: VM, self: PyDeque, value: Value): Outcome<boolean> {
-  return attempt<boolean>(vm, function* (frame) {
-    return (yield* find(vm, frame, self, value, 0, Number.POSITIVE_INFINITY, 'RuntimeError')) >= 0;
-  });
+  return attempt<boolean>(vm, (frame) => containsSteps(frame, vm, self, value));
+}
+
+function* containsSteps(frame: NativeFrame, vm: VM, self: PyDeque, value: Value): Steps<boolean> {
+  return (yield* find(vm, frame, self, value, 0, Number.POSITIVE_INFINITY, 'RuntimeError')) >= 0;
 }
 
 function countItem(vm: VM, self: PyDeque, value: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const count = { found: 0 };
-    yield* find(vm, frame, self, value, 0, Number.POSITIVE_INFINITY, 'RuntimeError', count);
-    return count.found;
-  });
+  return attempt<Value>(vm, (frame) => countItemSteps(frame, vm, self, value));
+}
+
+function* countItemSteps(frame: NativeFrame, vm: VM, self: PyDeque, value: Value): Steps<Value> {
+  const count = { found: 0 };
+  yield* find(vm, frame, self, value, 0, Number.POSITIVE_INFINITY, 'RuntimeError', count);
+  return count.found;
 }
 
 function* notThere(vm: VM, value: Value): Generator<Request, never, Value> {
@@ -299,42 +319,49 @@ function index(vm: VM, self: PyDeque, value: Value, start?: Value, stop?: Value)
     start,
     stop,
     () => self.payload.length,
-    (from, to) =>
-      attempt<Value>(vm, function* (frame) {
-        const at = yield* find(vm, frame, self, value, from, to, 'RuntimeError');
-        return at >= 0 ? at : yield* notThere(vm, value);
-      }),
+    (from, to) => attempt<Value>(vm, (frame) => indexSteps(frame, vm, self, value, from, to)),
   );
 }
 
+function* indexSteps(frame: NativeFrame, vm: VM, self: PyDeque, value: Value, from: number, to: number): Steps<Value> {
+  const at = yield* find(vm, frame, self, value, from, to, 'RuntimeError');
+  return at >= 0 ? at : yield* notThere(vm, value);
+}
+
 function remove(vm: VM, self: PyDeque, value: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const at = yield* find(vm, frame, self, value, 0, Number.POSITIVE_INFINITY, 'IndexError');
-    if (at < 0) return yield* notThere(vm, value);
-    vm.heap.decref(removeAt(self.payload, at));
-    return null;
-  });
+  return attempt<Value>(vm, (frame) => removeSteps(frame, vm, self, value));
+}
+
+function* removeSteps(frame: NativeFrame, vm: VM, self: PyDeque, value: Value): Steps<Value> {
+  const at = yield* find(vm, frame, self, value, 0, Number.POSITIVE_INFINITY, 'IndexError');
+  if (at < 0) return yield* notThere(vm, value);
+  vm.heap.decref(removeAt(self.payload, at));
+  return null;
 }
 
 function comparison(op: CompareOp) {
   return stepped('(self, value, /)', (vm: VM, self: PyDeque, other: Value) => {
     if (!isDeque(other)) return notImplemented();
-    return attempt<Value>(vm, function* (frame) {
-      const mine = frame.own(newTuple(vm.heap, increfAll(self.payload.toArray())));
-      const theirs = frame.own(newTuple(vm.heap, increfAll(other.payload.toArray())));
-      const outcome = compareItems(vm, mine, theirs, op);
-      return outcome instanceof Request ? yield outcome : outcome;
-    });
+    return attempt<Value>(vm, (frame) => comparisonSteps(frame, vm, op, self, other));
   });
 }
 
+function* comparisonSteps(frame: NativeFrame, vm: VM, op: CompareOp, self: PyDeque, other: PyDeque): Steps<Value> {
+  const mine = frame.own(newTuple(vm.heap, increfAll(self.payload.toArray())));
+  const theirs = frame.own(newTuple(vm.heap, increfAll(other.payload.toArray())));
+  const outcome = compareItems(vm, mine, theirs, op);
+  return outcome instanceof Request ? yield outcome : outcome;
+}
+
 function repr(vm: VM, self: PyDeque): Outcome {
-  return guardedRepr(vm, self, '[...]', function* (frame) {
-    const items = frame.ownAll(increfAll(self.payload.toArray()));
-    const inside = yield* reprItems(vm, frame, (i) => items[i]);
-    const { maxlen } = self.payload;
-    return `${self.type.shortName}([${inside}]${maxlen < 0 ? '' : `, maxlen=${maxlen}`})`;
-  });
+  return guardedRepr(vm, self, '[...]', (frame) => reprSteps(frame, vm, self));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, self: PyDeque): Steps<string> {
+  const items = frame.ownAll(increfAll(self.payload.toArray()));
+  const inside = yield* reprItems(vm, frame, (i) => items[i]);
+  const { maxlen } = self.payload;
+  return `${self.type.shortName}([${inside}]${maxlen < 0 ? '' : `, maxlen=${maxlen}`})`;
 }
 
 // `+` and `*`
@@ -343,18 +370,22 @@ function add(vm: VM, self: PyDeque, other: Value): Outcome {
   if (!isDeque(other)) {
     throw raise('TypeError', `can only concatenate deque (not "${typeOf(other).name}") to deque`);
   }
-  return attempt<Value>(vm, function* (frame) {
-    const result = frame.own(yield* copyWith(vm, self));
-    yield* addAll(vm, frame, result, other, append);
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => addSteps(frame, vm, self, other));
+}
+
+function* addSteps(frame: NativeFrame, vm: VM, self: PyDeque, other: PyDeque): Steps<Value> {
+  const result = frame.own(yield* copyWith(vm, self));
+  yield* addAll(vm, frame, result, other, append);
+  return frame.take(result);
 }
 
 function addInPlace(vm: VM, self: PyDeque, other: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    yield* addAll(vm, frame, self, other, append);
-    return incref(self);
-  });
+  return attempt<Value>(vm, (frame) => addInPlaceSteps(frame, vm, self, other));
+}
+
+function* addInPlaceSteps(frame: NativeFrame, vm: VM, self: PyDeque, other: Value): Steps<Value> {
+  yield* addAll(vm, frame, self, other, append);
+  return incref(self);
 }
 
 /** Makes the deque its own elements `count` times over. */
@@ -375,18 +406,18 @@ function multiplyInto(vm: VM, deque: PyDeque, count: number): void {
 }
 
 function multiply(vm: VM, self: PyDeque, count: Value): Outcome {
-  return withCount(vm, count, (times) =>
-    attempt<Value>(vm, function* () {
-      const result = yield* copyWith(vm, self);
-      try {
-        multiplyInto(vm, result, times);
-      } catch (problem) {
-        vm.heap.decref(result);
-        throw problem;
-      }
-      return result;
-    }),
-  );
+  return withCount(vm, count, (times) => attempt<Value>(vm, () => multiplySteps(vm, self, times)));
+}
+
+function* multiplySteps(vm: VM, self: PyDeque, times: number): Steps<Value> {
+  const result = yield* copyWith(vm, self);
+  try {
+    multiplyInto(vm, result, times);
+  } catch (problem) {
+    vm.heap.decref(result);
+    throw problem;
+  }
+  return result;
 }
 
 function multiplyInPlace(vm: VM, self: PyDeque, count: Value): Outcome {
@@ -455,4 +486,6 @@ dequeType.changed();
 defineClassMethods(dequeType, {
   __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
 });
-defineAttribute(dequeType, 'maxlen', (_vm: VM, self: PyDeque) => (self.payload.maxlen < 0 ? null : self.payload.maxlen));
+defineAttribute(dequeType, 'maxlen', (_vm: VM, self: PyDeque) =>
+  self.payload.maxlen < 0 ? null : self.payload.maxlen,
+);

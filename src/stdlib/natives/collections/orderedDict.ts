@@ -1,8 +1,8 @@
 // collections.OrderedDict. Every dict keeps the order of insertion; this one can also move a key to either end, compares
 // order, and notices under an iterator every change of its keys.
 
-import { dictType, isDict, newDict, newList, newTuple, type PyDict } from '../../../objects/collections.ts';
 import { ownAttributes, ownDict } from '../../../objects/attributes.ts';
+import { dictType, isDict, newDict, newList, newTuple, type PyDict } from '../../../objects/collections.ts';
 import { DictTable } from '../../../objects/dictTable.ts';
 import type { Visit } from '../../../objects/layout.ts';
 import { incref, type Value } from '../../../objects/object.ts';
@@ -22,7 +22,7 @@ import { notImplemented } from '../../../vm/notImplemented.ts';
 import { lookupMethodOrNone } from '../../../vm/optionalMethod.ts';
 import { callSpecial, equal, isTrue, reprOf } from '../../../vm/protocols.ts';
 import { guardedRepr } from '../../../vm/reprGuard.ts';
-import { type Outcome, Request, steps } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps, steps } from '../../../vm/request.ts';
 import { dictsEqual } from '../../../vm/types/dict.ts';
 import { dictItemsType, dictKeysType, dictValuesType, type PyDictView } from '../../../vm/types/dictViews.ts';
 
@@ -161,30 +161,40 @@ function* updateFrom(vm: VM, frame: NativeFrame, self: PyDict, other: Value): Ge
 
 function update(vm: VM, self: PyDict, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Outcome {
   if (args.length > 1) throw raise('TypeError', `expected at most 1 arguments, got ${args.length}`);
-  return attempt<Value>(vm, function* (frame) {
-    if (args.length === 1) yield* updateFrom(vm, frame, self, args[0] as Value);
-    for (const [name, value] of keywords) {
-      const stored = setItem(vm, self, name, value);
-      if (stored instanceof Request) vm.heap.decref(yield stored);
-    }
-    return null;
-  });
+  return attempt<Value>(vm, (frame) => updateSteps(frame, vm, self, args, keywords));
+}
+
+function* updateSteps(
+  frame: NativeFrame,
+  vm: VM,
+  self: PyDict,
+  args: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Steps<Value> {
+  if (args.length === 1) yield* updateFrom(vm, frame, self, args[0] as Value);
+  for (const [name, value] of keywords) {
+    const stored = setItem(vm, self, name, value);
+    if (stored instanceof Request) vm.heap.decref(yield stored);
+  }
+  return null;
 }
 
 function fromKeys(vm: VM, cls: PyType, iterable: Value, value: Value = null): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const made = callNow(vm, cls);
-    const result = frame.own(made instanceof Request ? yield made : made);
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      const key = frame.own(yield* takeNext(vm, iterator));
-      if (key === undefined) return frame.take(result);
-      const stored = setItem(vm, result, key, value);
-      if (stored instanceof Request) vm.heap.decref(yield stored);
-      frame.drop(key);
-    }
-  });
+  return attempt<Value>(vm, (frame) => fromKeysSteps(frame, vm, cls, iterable, value));
+}
+
+function* fromKeysSteps(frame: NativeFrame, vm: VM, cls: PyType, iterable: Value, value: Value): Steps<Value> {
+  const made = callNow(vm, cls);
+  const result = frame.own(made instanceof Request ? yield made : made);
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    const key = frame.own(yield* takeNext(vm, iterator));
+    if (key === undefined) return frame.take(result);
+    const stored = setItem(vm, result, key, value);
+    if (stored instanceof Request) vm.heap.decref(yield stored);
+    frame.drop(key);
+  }
 }
 
 function* copyOf(vm: VM, self: PyDict): Generator<Request, Value, Value> {
@@ -198,32 +208,36 @@ function* copyOf(vm: VM, self: PyDict): Generator<Request, Value, Value> {
 // The order
 
 function moveToEnd(vm: VM, self: PyDict, key: Value, last: Value = true): Outcome {
-  return attempt<Value>(vm, function* () {
-    const truth = isTrue(vm, last);
-    const toEnd = truth instanceof Request ? yield truth : truth;
-    const table = self.payload;
-    const found = dictFind(vm, table, key);
-    const entry = (found instanceof Request ? yield found : found) as number;
-    if (entry < 0) throw keyError(key);
-    if (toEnd) table.moveToEnd(entry);
-    else table.moveToFront(entry);
-    return null;
-  });
+  return attempt<Value>(vm, () => moveToEndSteps(vm, self, key, last));
+}
+
+function* moveToEndSteps(vm: VM, self: PyDict, key: Value, last: Value): Steps<Value> {
+  const truth = isTrue(vm, last);
+  const toEnd = truth instanceof Request ? yield truth : truth;
+  const table = self.payload;
+  const found = dictFind(vm, table, key);
+  const entry = (found instanceof Request ? yield found : found) as number;
+  if (entry < 0) throw keyError(key);
+  if (toEnd) table.moveToEnd(entry);
+  else table.moveToFront(entry);
+  return null;
 }
 
 function popItem(vm: VM, self: PyDict, last: Value = true): Outcome {
-  return attempt<Value>(vm, function* () {
-    const truth = isTrue(vm, last);
-    const fromEnd = truth instanceof Request ? yield truth : truth;
-    const table = self.payload;
-    if (table.size === 0) throw raise('KeyError', 'dictionary is empty');
-    let entry = fromEnd ? table.keys.length - 1 : table.firstEntry();
-    while (table.keys[entry] === undefined) entry--;
-    const key = table.keys[entry] as Value;
-    const value = table.values[entry] as Value;
-    table.remove(entry);
-    return newTuple(vm.heap, [key, value]);
-  });
+  return attempt<Value>(vm, () => popItemSteps(vm, self, last));
+}
+
+function* popItemSteps(vm: VM, self: PyDict, last: Value): Steps<Value> {
+  const truth = isTrue(vm, last);
+  const fromEnd = truth instanceof Request ? yield truth : truth;
+  const table = self.payload;
+  if (table.size === 0) throw raise('KeyError', 'dictionary is empty');
+  let entry = fromEnd ? table.keys.length - 1 : table.firstEntry();
+  while (table.keys[entry] === undefined) entry--;
+  const key = table.keys[entry] as Value;
+  const value = table.values[entry] as Value;
+  table.remove(entry);
+  return newTuple(vm.heap, [key, value]);
 }
 
 /** Do both have equal keys in the same order? */
@@ -246,41 +260,49 @@ function keysOf(dict: PyDict): Value[] {
 
 function equals(vm: VM, self: PyDict, other: Value, wanted: boolean): Outcome {
   if (!isDict(other)) return notImplemented();
-  return attempt<Value>(vm, function* (frame) {
-    const outcome = dictsEqual(vm, self, other);
-    let same = (outcome instanceof Request ? yield outcome : outcome) as boolean;
-    if (same && isOrderedDict(other)) same = yield* sameOrder(vm, frame, self, other);
-    return same === wanted;
-  });
+  return attempt<Value>(vm, (frame) => equalsSteps(frame, vm, self, other, wanted));
+}
+
+function* equalsSteps(frame: NativeFrame, vm: VM, self: PyDict, other: PyDict, wanted: boolean): Steps<Value> {
+  const outcome = dictsEqual(vm, self, other);
+  let same = (outcome instanceof Request ? yield outcome : outcome) as boolean;
+  if (same && isOrderedDict(other)) same = yield* sameOrder(vm, frame, self, other);
+  return same === wanted;
 }
 
 function repr(vm: VM, self: PyDict): Outcome {
   const name = self.type.shortName;
   if (self.payload.size === 0) return `${name}()`;
-  return guardedRepr(vm, self, '...', function* (frame) {
-    const plain = newDict(vm.heap);
-    plain.payload = self.payload.copy();
-    const text = reprOf(vm, frame.own(plain));
-    return `${name}(${text instanceof Request ? yield text : text})`;
-  });
+  return guardedRepr(vm, self, '...', (frame) => reprSteps(frame, vm, self, name));
+}
+
+function* reprSteps(frame: NativeFrame, vm: VM, self: PyDict, name: string): Steps<string> {
+  const plain = newDict(vm.heap);
+  plain.payload = self.payload.copy();
+  const text = reprOf(vm, frame.own(plain));
+  return `${name}(${text instanceof Request ? yield text : text})`;
 }
 
 /** `left | right`: a new one of the class of `self`. */
 function union(vm: VM, self: PyDict, left: Value, right: Value): Outcome {
   if (!isDict(left) || !isDict(right)) return notImplemented();
-  return attempt<Value>(vm, function* (frame) {
-    const made = callNow(vm, self.type, left);
-    const result = frame.own(made instanceof Request ? yield made : made) as PyDict;
-    yield* updateFrom(vm, frame, result, right);
-    return frame.take(result);
-  });
+  return attempt<Value>(vm, (frame) => unionSteps(frame, vm, self, left, right));
+}
+
+function* unionSteps(frame: NativeFrame, vm: VM, self: PyDict, left: PyDict, right: PyDict): Steps<Value> {
+  const made = callNow(vm, self.type, left);
+  const result = frame.own(made instanceof Request ? yield made : made) as PyDict;
+  yield* updateFrom(vm, frame, result, right);
+  return frame.take(result);
 }
 
 function inPlaceUnion(vm: VM, self: PyDict, other: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    yield* updateFrom(vm, frame, self, other);
-    return incref(self);
-  });
+  return attempt<Value>(vm, (frame) => inPlaceUnionSteps(frame, vm, self, other));
+}
+
+function* inPlaceUnionSteps(frame: NativeFrame, vm: VM, self: PyDict, other: Value): Steps<Value> {
+  yield* updateFrom(vm, frame, self, other);
+  return incref(self);
 }
 
 function reduce(vm: VM, self: PyDict): Value {
@@ -330,12 +352,14 @@ function copy(vm: VM, self: PyDict): Outcome {
 
 function setDefault(vm: VM, self: PyDict, key: Value, fallback: Value = null): Outcome {
   if (isNative(self.type.lookup('__setitem__'))) return dictMethod('setdefault')(vm, self, key, fallback);
-  return steps(function* () {
-    const found = dictFind(vm, self.payload, key);
-    const entry = (found instanceof Request ? yield found : found) as number;
-    if (entry >= 0) return incref(self.payload.values[entry]);
-    const stored = setItem(vm, self, key, fallback);
-    if (stored instanceof Request) vm.heap.decref(yield stored);
-    return incref(fallback);
-  });
+  return steps(() => setDefaultSteps(vm, self, key, fallback));
+}
+
+function* setDefaultSteps(vm: VM, self: PyDict, key: Value, fallback: Value): Steps<Value | undefined> {
+  const found = dictFind(vm, self.payload, key);
+  const entry = (found instanceof Request ? yield found : found) as number;
+  if (entry >= 0) return incref(self.payload.values[entry]);
+  const stored = setItem(vm, self, key, fallback);
+  if (stored instanceof Request) vm.heap.decref(yield stored);
+  return incref(fallback);
 }

@@ -1,13 +1,13 @@
 // The wrapper behind functools.lru_cache and functools.cache. The cache is a dict from arguments to results, oldest use
 // first: a result that is used again moves to its end.
 
-import { newDict, newTuple, type PyDict } from '../../../objects/collections.ts';
 import { getOwnAttribute } from '../../../objects/attributes.ts';
+import { newDict, newTuple, type PyDict } from '../../../objects/collections.ts';
 import type { DictTable } from '../../../objects/dictTable.ts';
 import { newMethod } from '../../../objects/function.ts';
 import { immortal } from '../../../objects/heap.ts';
 import type { Layout } from '../../../objects/layout.ts';
-import { incref, type Int, PyObject, type Value } from '../../../objects/object.ts';
+import { type Int, incref, PyObject, type Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import { objectType, type PyType, staticType, typeOf } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
@@ -59,23 +59,32 @@ const KEYWORD_MARK = immortal(new PyObject(objectType, null, objectType.rootShap
 
 function createCache(vm: VM, cls: PyType, func: Value, maxsize: Value, typed: Value, infoType: Value): Outcome {
   if (!isCallable(func)) throw raise('TypeError', 'the first argument must be callable');
-  return attempt<Value>(vm, function* () {
-    let limit = -1;
-    if (maxsize !== null) {
-      const asked = indexOf(vm, maxsize);
-      limit = Math.max(0, Number((asked instanceof Request ? yield asked : asked) as Int));
-    }
-    const truth = isTrue(vm, typed);
-    const isTyped = (truth instanceof Request ? yield truth : truth) as boolean;
-    return vm.heap.allocateInstance<CachePayload>(cls, {
-      func: incref(func),
-      infoType: incref(infoType),
-      cache: newDict(vm.heap),
-      maxsize: limit,
-      typed: isTyped,
-      hits: 0,
-      misses: 0,
-    });
+  return attempt<Value>(vm, () => createCacheSteps(vm, cls, func, maxsize, typed, infoType));
+}
+
+function* createCacheSteps(
+  vm: VM,
+  cls: PyType,
+  func: Value,
+  maxsize: Value,
+  typed: Value,
+  infoType: Value,
+): Steps<Value> {
+  let limit = -1;
+  if (maxsize !== null) {
+    const asked = indexOf(vm, maxsize);
+    limit = Math.max(0, Number((asked instanceof Request ? yield asked : asked) as Int));
+  }
+  const truth = isTrue(vm, typed);
+  const isTyped = (truth instanceof Request ? yield truth : truth) as boolean;
+  return vm.heap.allocateInstance<CachePayload>(cls, {
+    func: incref(func),
+    infoType: incref(infoType),
+    cache: newDict(vm.heap),
+    maxsize: limit,
+    typed: isTyped,
+    hits: 0,
+    misses: 0,
   });
 }
 
@@ -105,9 +114,7 @@ function callCached(vm: VM, self: PyCache, args: readonly Value[], keywords: Rea
   const key = keyOf(vm, cache.typed, args, keywords);
   return attempt<Value>(vm, (frame) => {
     frame.own(key);
-    return cache.maxsize === 0
-      ? callThrough(cache, args, keywords)
-      : lookUp(vm, frame, cache, key, args, keywords);
+    return cache.maxsize === 0 ? callThrough(cache, args, keywords) : lookUp(vm, frame, cache, key, args, keywords);
   });
 }
 

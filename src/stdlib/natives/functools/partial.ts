@@ -1,20 +1,20 @@
 // functools.partial: a callable with some of its arguments filled in.
 
-
-import { DictTable } from '../../../objects/dictTable.ts';
-import { dictType, isDict, isTuple, newTuple, type PyDict, type PyTuple } from '../../../objects/collections.ts';
 import { ownAttributes, ownDict, setOwnDict } from '../../../objects/attributes.ts';
+import { dictType, isDict, isTuple, newTuple, type PyDict, type PyTuple } from '../../../objects/collections.ts';
+import { DictTable } from '../../../objects/dictTable.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import type { Layout } from '../../../objects/layout.ts';
 import { hasLayout, incref, type PyObject, type Value } from '../../../objects/object.ts';
 import { asStr } from '../../../objects/primitives.ts';
 import { raise } from '../../../objects/raise.ts';
 import { type PyType, staticType } from '../../../objects/type.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../../../vm/native.ts';
 import { isCallable, reprOf } from '../../../vm/protocols.ts';
 import { guardedRepr } from '../../../vm/reprGuard.ts';
-import { callWithKeywords, type Outcome, Request } from '../../../vm/request.ts';
+import { callWithKeywords, type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { qualifiedName } from '../../../vm/types/object.ts';
 
 interface PartialPayload {
@@ -47,12 +47,7 @@ export const partialType = staticType('partial', {
 });
 partialType.dict.set('__doc__', 'Create a new function with partial application of the given arguments and keywords.');
 
-function createPartial(
-  vm: VM,
-  cls: PyType,
-  args: readonly Value[],
-  keywords: ReadonlyMap<string, Value>,
-): Value {
+function createPartial(vm: VM, cls: PyType, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
   if (args.length === 0) throw raise('TypeError', "type 'partial' takes at least one argument");
   let func = args[0] as Value;
   if (!isCallable(func)) throw raise('TypeError', 'the first argument must be callable');
@@ -75,12 +70,7 @@ function createPartial(
   });
 }
 
-function callPartial(
-  _vm: VM,
-  self: PyPartial,
-  args: readonly Value[],
-  keywords: ReadonlyMap<string, Value>,
-): Outcome {
+function callPartial(_vm: VM, self: PyPartial, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Outcome {
   const { func, args: own, keywords: ownKeywords } = self.payload;
   const positional = own.payload.length === 0 ? args : [...own.payload, ...args];
   const table = ownKeywords.payload;
@@ -98,23 +88,25 @@ function callPartial(
 }
 
 function reprPartial(vm: VM, self: PyPartial): Outcome {
-  return guardedRepr(vm, self, '...', function* (frame) {
-    const { func, args, keywords } = self.payload;
-    for (const value of [func, args, keywords]) frame.own(incref(value));
-    const parts: string[] = [];
-    const texts: [string, Value][] = [['', func], ...args.payload.map((one): [string, Value] => ['', one])];
-    const table = keywords.payload;
-    for (let entry = 0; entry < table.keys.length; entry++) {
-      const key = table.keys[entry];
-      if (key !== undefined) texts.push([`${asStr(key) ?? ''}=`, table.values[entry] as Value]);
-    }
-    for (const [, value] of texts) frame.own(incref(value));
-    for (const [prefix, value] of texts) {
-      const text = reprOf(vm, value);
-      parts.push(`${prefix}${text instanceof Request ? yield text : text}`);
-    }
-    return `${qualifiedName(self.type)}(${parts.join(', ')})`;
-  });
+  return guardedRepr(vm, self, '...', (frame) => reprPartialSteps(frame, vm, self));
+}
+
+function* reprPartialSteps(frame: NativeFrame, vm: VM, self: PyPartial): Steps<string> {
+  const { func, args, keywords } = self.payload;
+  for (const value of [func, args, keywords]) frame.own(incref(value));
+  const parts: string[] = [];
+  const texts: [string, Value][] = [['', func], ...args.payload.map((one): [string, Value] => ['', one])];
+  const table = keywords.payload;
+  for (let entry = 0; entry < table.keys.length; entry++) {
+    const key = table.keys[entry];
+    if (key !== undefined) texts.push([`${asStr(key) ?? ''}=`, table.values[entry] as Value]);
+  }
+  for (const [, value] of texts) frame.own(incref(value));
+  for (const [prefix, value] of texts) {
+    const text = reprOf(vm, value);
+    parts.push(`${prefix}${text instanceof Request ? yield text : text}`);
+  }
+  return `${qualifiedName(self.type)}(${parts.join(', ')})`;
 }
 
 function reducePartial(vm: VM, self: PyPartial): Value {

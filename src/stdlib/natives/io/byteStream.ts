@@ -9,15 +9,16 @@ import { raise } from '../../../objects/raise.ts';
 import { type PyType, staticType, typeOf } from '../../../objects/type.ts';
 import { andThen } from '../../../vm/andThen.ts';
 import { getAttribute } from '../../../vm/attributes.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import { askNext, atEnd, getIterator } from '../../../vm/iteration.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../../vm/native.ts';
-import { call, type Outcome, Request, steps } from '../../../vm/request.ts';
-import { withFiles } from '../fileErrors.ts';
-import type { ByteChannel } from './channel.ts';
-import { closedFile, positionOf, sizeOf, unsupported } from './unsupported.ts';
-import { osError } from '../fileErrors.ts';
 import { reprOf, whenDone } from '../../../vm/protocols.ts';
+import { call, type Outcome, Request, type Steps, steps } from '../../../vm/request.ts';
+import { readInput } from '../../../vm/standardStreams.ts';
+import { osError, withFiles } from '../fileErrors.ts';
+import { type ByteChannel, InputChannel } from './channel.ts';
+import { closedFile, positionOf, sizeOf, unsupported } from './unsupported.ts';
 
 export interface ByteStream {
   channel: ByteChannel;
@@ -80,7 +81,8 @@ function open(self: PyByteStream, operation: string | null): ByteChannel {
 
 function readable(vm: VM, self: PyByteStream, operation: string): ByteChannel {
   const { channel } = self.payload;
-  if (!channel.readable) throw unsupported(vm, self.type.isSubtypeOf(fileIOType) ? 'File not open for reading' : 'read');
+  if (!channel.readable)
+    throw unsupported(vm, self.type.isSubtypeOf(fileIOType) ? 'File not open for reading' : 'read');
   return open(self, operation);
 }
 
@@ -104,13 +106,33 @@ function limitOf(size: number): number {
 function read(vm: VM, self: PyByteStream, size: Value | undefined): Value {
   const count = sizeOf(size);
   const channel = readable(vm, self, 'read');
-  return newBytes(vm.heap, guarded(self, () => channel.read(limitOf(count))));
+  return newBytes(
+    vm.heap,
+    guarded(self, () => channel.read(limitOf(count))),
+  );
 }
 
 function readLine(vm: VM, self: PyByteStream, size: Value | undefined): Uint8Array {
   const limit = sizeOf(size);
   const channel = readable(vm, self, 'readline');
   return guarded(self, () => channel.readLine(limitOf(limit)));
+}
+
+/** The lines that are left, until they have so many bytes. */
+function readLines(vm: VM, self: PyByteStream, enough: number): Value {
+  const lines: Value[] = [];
+  for (let total = 0; total < enough; ) {
+    const line = readLine(vm, self, undefined);
+    if (line.length === 0) break;
+    total += line.length;
+    lines.push(newBytes(vm.heap, line));
+  }
+  return newList(vm.heap, lines);
+}
+
+/** Reads; where that is from standard input the thread may have to wait. */
+function reading(vm: VM, self: PyByteStream, what: 'line' | 'all', action: () => Value): Outcome {
+  return self.payload.channel instanceof InputChannel ? readInput(vm, what, action) : action();
 }
 
 function write(vm: VM, self: PyByteStream, data: Value): number {
@@ -139,7 +161,11 @@ function seek(vm: VM, self: PyByteStream, position: Value, whence: Value): numbe
     result = target;
   } else if (origin === 1) result = channel.position + target;
   else if (origin === 2) result = guarded(self, () => channel.size()) + target;
-  else throw raise('ValueError', `${memory ? 'invalid whence' : 'whence value'} ${origin}${memory ? ', should be 0, 1 or 2' : ' unsupported'}`.replace('whence 7,', 'whence (7,'));
+  else
+    throw raise(
+      'ValueError',
+      memory ? `invalid whence (${origin}, should be 0, 1 or 2)` : `whence value ${origin} unsupported`,
+    );
   if (result < 0) {
     if (!memory) throw osError('OSError', 22, 'Invalid argument');
     result = 0;
@@ -152,33 +178,43 @@ function seek(vm: VM, self: PyByteStream, position: Value, whence: Value): numbe
 /** Calls a method that a subclass may have overridden. */
 export function callOwn(vm: VM, self: Value, name: string, ...args: Value[]): Outcome {
   const found = getAttribute(vm, self, name);
-  return steps(function* (frame) {
-    const method = frame.own(found instanceof Request ? yield found : found);
-    return yield call(method, ...args);
-  });
+  return steps((frame) => callOwnSteps(frame, args, found));
+}
+
+function* callOwnSteps(frame: NativeFrame, args: Value[], found: Outcome): Steps<Value | undefined> {
+  const method = frame.own(found instanceof Request ? yield found : found);
+  return yield call(method, ...args);
 }
 
 /** Writes the items of an iterable one after the other. */
 export function writeLines(vm: VM, self: Value, lines: Value, writeOne: (line: Value) => void): Outcome {
-  return steps(function* (frame) {
-    frame.own(incref(self));
-    const opened = getIterator(vm, lines);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (;;) {
-      let line = askNext(vm, iterator);
-      if (line instanceof Request) {
-        try {
-          line = yield line;
-        } catch (problem) {
-          line = atEnd(vm, problem);
-        }
+  return steps((frame) => writeLinesSteps(frame, vm, self, lines, writeOne));
+}
+
+function* writeLinesSteps(
+  frame: NativeFrame,
+  vm: VM,
+  self: Value,
+  lines: Value,
+  writeOne: (line: Value) => void,
+): Steps<Value | undefined> {
+  frame.own(incref(self));
+  const opened = getIterator(vm, lines);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (;;) {
+    let line = askNext(vm, iterator);
+    if (line instanceof Request) {
+      try {
+        line = yield line;
+      } catch (problem) {
+        line = atEnd(vm, problem);
       }
-      if (line === undefined) return null;
-      frame.own(line);
-      writeOne(line);
-      frame.drop(line);
     }
-  });
+    if (line === undefined) return null;
+    frame.own(line);
+    writeOne(line);
+    frame.drop(line);
+  }
 }
 
 function readInto(vm: VM, self: PyByteStream, buffer: Value): Value {
@@ -194,23 +230,22 @@ function readInto(vm: VM, self: PyByteStream, buffer: Value): Value {
 
 for (const type of [bytesIOType, bufferedReaderType, bufferedWriterType, bufferedRandomType, fileIOType]) {
   defineMethods(type, {
-    read: leaf('(self, size=-1, /)', (vm: VM, self: PyByteStream, size?: Value) => read(vm, self, size)),
-    read1: leaf('(self, size=-1, /)', (vm: VM, self: PyByteStream, size?: Value) => read(vm, self, size)),
-    readall: leaf('(self, /)', (vm: VM, self: PyByteStream) => read(vm, self, undefined)),
-    readline: leaf('(self, size=-1, /)', (vm: VM, self: PyByteStream, size?: Value) =>
-      newBytes(vm.heap, readLine(vm, self, size)),
+    read: stepped('(self, size=-1, /)', (vm: VM, self: PyByteStream, size?: Value) =>
+      reading(vm, self, sizeOf(size) < 0 ? 'all' : 'line', () => read(vm, self, size)),
     ),
-    readlines: leaf('(self, hint=None, /)', (vm: VM, self: PyByteStream, hint?: Value) => {
+    read1: stepped('(self, size=-1, /)', (vm: VM, self: PyByteStream, size?: Value) =>
+      reading(vm, self, 'line', () => read(vm, self, size)),
+    ),
+    readall: stepped('(self, /)', (vm: VM, self: PyByteStream) =>
+      reading(vm, self, 'all', () => read(vm, self, undefined)),
+    ),
+    readline: stepped('(self, size=-1, /)', (vm: VM, self: PyByteStream, size?: Value) =>
+      reading(vm, self, 'line', () => newBytes(vm.heap, readLine(vm, self, size))),
+    ),
+    readlines: stepped('(self, hint=None, /)', (vm: VM, self: PyByteStream, hint?: Value) => {
       if (self.payload.channel.closed) throw closedFile();
       const enough = limitOf(sizeOf(hint) || -1);
-      const lines: Value[] = [];
-      for (let total = 0; total < enough; ) {
-        const line = readLine(vm, self, undefined);
-        if (line.length === 0) break;
-        total += line.length;
-        lines.push(newBytes(vm.heap, line));
-      }
-      return newList(vm.heap, lines);
+      return reading(vm, self, 'all', () => readLines(vm, self, enough));
     }),
     readinto: leaf('(self, buffer, /)', readInto),
     readinto1: leaf('(self, buffer, /)', readInto),
@@ -236,7 +271,8 @@ for (const type of [bytesIOType, bufferedReaderType, bufferedWriterType, buffere
       return length;
     }),
     flush: leaf('(self, /)', (_vm: VM, self: PyByteStream) => {
-      const channel = open(self, self.payload.channel.writable ? 'flush' : null);
+      if (self.payload.channel.closed && !self.payload.channel.writable) throw closedFile();
+      const channel = open(self, 'flush');
       guarded(self, () => channel.flush());
       return null;
     }),
@@ -251,18 +287,26 @@ for (const type of [bytesIOType, bufferedReaderType, bufferedWriterType, buffere
       return channel.descriptor;
     }),
     isatty: leaf('(self, /)', (_vm: VM, self: PyByteStream) => open(self, null).isTerminal),
-    readable: leaf('(self, /)', (_vm: VM, self: PyByteStream) => open(self, null).readable),
-    writable: leaf('(self, /)', (_vm: VM, self: PyByteStream) => open(self, null).writable),
+    readable: leaf(
+      '(self, /)',
+      (_vm: VM, self: PyByteStream) => self.payload.channel.readable && open(self, null).readable,
+    ),
+    writable: leaf(
+      '(self, /)',
+      (_vm: VM, self: PyByteStream) => self.payload.channel.writable && open(self, null).writable,
+    ),
     seekable: leaf('(self, /)', (_vm: VM, self: PyByteStream) => open(self, null).seekable),
     __iter__: leaf('(self, /)', (_vm: VM, self: PyByteStream) => {
       if (self.payload.channel.closed) throw closedFile();
       return incref(self);
     }),
-    __next__: leaf('(self, /)', (vm: VM, self: PyByteStream) => {
-      const line = readLine(vm, self, undefined);
-      if (line.length === 0) throw raise('StopIteration');
-      return newBytes(vm.heap, line);
-    }),
+    __next__: stepped('(self, /)', (vm: VM, self: PyByteStream) =>
+      reading(vm, self, 'line', () => {
+        const line = readLine(vm, self, undefined);
+        if (line.length === 0) throw raise('StopIteration');
+        return newBytes(vm.heap, line);
+      }),
+    ),
     __enter__: leaf('(self, /)', (_vm: VM, self: PyByteStream) => {
       if (self.payload.channel.closed) throw closedFile();
       return incref(self);
@@ -296,7 +340,11 @@ for (const type of [bufferedReaderType, bufferedWriterType, bufferedRandomType, 
         return whenDone(vm, reprOf(vm, name ?? null), (_, text) => `<${kind} name=${String(text)}>`);
       }
       if (channel.closed) return `<${kind} [closed]>`;
-      return whenDone(vm, reprOf(vm, name ?? null), (_, text) => `<${kind} name=${String(text)} mode='${mode}' closefd=True>`);
+      return whenDone(
+        vm,
+        reprOf(vm, name ?? null),
+        (_, text) => `<${kind} name=${String(text)} mode='${mode}' closefd=True>`,
+      );
     }),
   });
   defineAttribute<PyByteStream>(type, 'name', (_vm, self) => incref(self.payload.name ?? null));
@@ -310,7 +358,12 @@ function rawOf(vm: VM, self: PyByteStream): Value {
   const stream = self.payload;
   if (stream.raw === undefined) {
     const { channel, name, mode } = stream;
-    stream.raw = vm.heap.allocateInstance<ByteStream>(fileIOType, { channel, name: incref(name), mode, raw: undefined });
+    stream.raw = vm.heap.allocateInstance<ByteStream>(fileIOType, {
+      channel,
+      name: incref(name),
+      mode,
+      raw: undefined,
+    });
   }
   return incref(stream.raw);
 }

@@ -7,11 +7,12 @@ import { incref, type Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import type { PyType } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import type { BuiltinIterator } from '../../../vm/iterator.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineMethods, stepped } from '../../../vm/native.ts';
 import { intPayload } from '../../../vm/protocols.ts';
-import type { Outcome } from '../../../vm/request.ts';
+import type { Outcome, Steps } from '../../../vm/request.ts';
 import { itertoolsType, newIterator, poolOf, sizeOf } from './shared.ts';
 
 export const combinationsType = itertoolsType('combinations');
@@ -108,39 +109,59 @@ function checkCount(vm: VM, r: number): void {
 const range = (count: number): number[] => Array.from({ length: count }, (_, i) => i);
 
 function createCombinations(vm: VM, cls: PyType, iterable: Value, r: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const size = yield* sizeOf(vm, r);
-    const pool = yield* poolOf(vm, frame, iterable);
-    checkCount(vm, size);
-    const choices = new Combinations(pool.map((one) => incref(one)), range(size), size, size <= pool.length);
-    return newIterator(vm, cls, choices);
-  });
+  return attempt<Value>(vm, (frame) => createCombinationsSteps(frame, vm, cls, iterable, r));
+}
+
+function* createCombinationsSteps(frame: NativeFrame, vm: VM, cls: PyType, iterable: Value, r: Value): Steps<Value> {
+  const size = yield* sizeOf(vm, r);
+  const pool = yield* poolOf(vm, frame, iterable);
+  checkCount(vm, size);
+  const choices = new Combinations(
+    pool.map((one) => incref(one)),
+    range(size),
+    size,
+    size <= pool.length,
+  );
+  return newIterator(vm, cls, choices);
 }
 
 function createWithReplacement(vm: VM, cls: PyType, iterable: Value, r: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const size = yield* sizeOf(vm, r);
-    const pool = yield* poolOf(vm, frame, iterable);
-    checkCount(vm, size);
-    const indices = new Array<number>(size).fill(0);
-    const possible = pool.length > 0 || size === 0;
-    return newIterator(vm, cls, new CombinationsWithReplacement(pool.map((one) => incref(one)), indices, size, possible));
-  });
+  return attempt<Value>(vm, (frame) => createWithReplacementSteps(frame, vm, cls, iterable, r));
+}
+
+function* createWithReplacementSteps(frame: NativeFrame, vm: VM, cls: PyType, iterable: Value, r: Value): Steps<Value> {
+  const size = yield* sizeOf(vm, r);
+  const pool = yield* poolOf(vm, frame, iterable);
+  checkCount(vm, size);
+  const indices = new Array<number>(size).fill(0);
+  const possible = pool.length > 0 || size === 0;
+  return newIterator(
+    vm,
+    cls,
+    new CombinationsWithReplacement(
+      pool.map((one) => incref(one)),
+      indices,
+      size,
+      possible,
+    ),
+  );
 }
 
 function createPermutations(vm: VM, cls: PyType, iterable: Value, r: Value = null): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const pool = yield* poolOf(vm, frame, iterable);
-    let size = pool.length;
-    if (r !== null) {
-      if (intPayload(r) === undefined) throw raise('TypeError', 'Expected int as r');
-      size = yield* sizeOf(vm, r);
-    }
-    checkCount(vm, size);
-    const possible = size <= pool.length;
-    const owned = pool.map((one) => incref(one));
-    return newIterator(vm, cls, new Permutations(owned, range(pool.length), possible ? size : 0, possible));
-  });
+  return attempt<Value>(vm, (frame) => createPermutationsSteps(frame, vm, cls, iterable, r));
+}
+
+function* createPermutationsSteps(frame: NativeFrame, vm: VM, cls: PyType, iterable: Value, r: Value): Steps<Value> {
+  const pool = yield* poolOf(vm, frame, iterable);
+  let size = pool.length;
+  if (r !== null) {
+    if (intPayload(r) === undefined) throw raise('TypeError', 'Expected int as r');
+    size = yield* sizeOf(vm, r);
+  }
+  checkCount(vm, size);
+  const possible = size <= pool.length;
+  const owned = pool.map((one) => incref(one));
+  return newIterator(vm, cls, new Permutations(owned, range(pool.length), possible ? size : 0, possible));
 }
 
 class Product implements BuiltinIterator {
@@ -161,7 +182,8 @@ class Product implements BuiltinIterator {
     }
     const { indices } = this;
     const items: Value[] = new Array(pools.length);
-    for (let i = 0; i < pools.length; i++) items[i] = incref((pools[i] as readonly Value[])[indices[i] as number] as Value);
+    for (let i = 0; i < pools.length; i++)
+      items[i] = incref((pools[i] as readonly Value[])[indices[i] as number] as Value);
     return newTuple(vm.heap, items);
   }
 
@@ -183,16 +205,24 @@ class Product implements BuiltinIterator {
 }
 
 function createProduct(vm: VM, cls: PyType, iterables: readonly Value[], repeat: Value = 1): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const times = yield* sizeOf(vm, repeat);
-    if (times < 0) throw raise('ValueError', 'repeat argument cannot be negative');
-    vm.checkSize(times * iterables.length * 8);
-    const once: Value[][] = [];
-    if (times > 0) for (const iterable of iterables) once.push(yield* poolOf(vm, frame, iterable));
-    const pools: Value[][] = [];
-    for (let i = 0; i < times; i++) for (const pool of once) pools.push(pool.map((one) => incref(one)));
-    return newIterator(vm, cls, new Product(pools));
-  });
+  return attempt<Value>(vm, (frame) => createProductSteps(frame, vm, cls, iterables, repeat));
+}
+
+function* createProductSteps(
+  frame: NativeFrame,
+  vm: VM,
+  cls: PyType,
+  iterables: readonly Value[],
+  repeat: Value,
+): Steps<Value> {
+  const times = yield* sizeOf(vm, repeat);
+  if (times < 0) throw raise('ValueError', 'repeat argument cannot be negative');
+  vm.checkSize(times * iterables.length * 8);
+  const once: Value[][] = [];
+  if (times > 0) for (const iterable of iterables) once.push(yield* poolOf(vm, frame, iterable));
+  const pools: Value[][] = [];
+  for (let i = 0; i < times; i++) for (const pool of once) pools.push(pool.map((one) => incref(one)));
+  return newIterator(vm, cls, new Product(pools));
 }
 
 defineMethods(combinationsType, { __new__: stepped('(cls, iterable, r)', createCombinations) });

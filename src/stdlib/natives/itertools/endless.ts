@@ -1,9 +1,9 @@
 // count, cycle and repeat: iterators without an end.
 
 import { BinaryOp } from '../../../bytecode/code.ts';
+import type { Visit } from '../../../objects/layout.ts';
 import { add } from '../../../objects/numbers/int.ts';
 import { incref, PyFloat, type Value } from '../../../objects/object.ts';
-import type { Visit } from '../../../objects/layout.ts';
 import { raise } from '../../../objects/raise.ts';
 import { type PyType, typeOf } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
@@ -13,7 +13,7 @@ import type { VM } from '../../../vm/machine.ts';
 import { defineMethods, leaf, stepped } from '../../../vm/native.ts';
 import { binaryOperation } from '../../../vm/operators.ts';
 import { intPayload, reprOf } from '../../../vm/protocols.ts';
-import { type Outcome, Request, steps, type Steps } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps, steps } from '../../../vm/request.ts';
 import { itertoolsType, newIterator, openIterator, sizeOf } from './shared.ts';
 
 export const countType = itertoolsType('count');
@@ -66,13 +66,15 @@ function createCount(vm: VM, cls: PyType, start: Value = 0, step: Value = 1): Va
 
 function reprCount(vm: VM, self: { type: PyType; payload: Count }): Outcome {
   const { value, step } = self.payload;
-  return attempt<Value>(vm, function* () {
-    const first = reprOf(vm, value);
-    const text = first instanceof Request ? yield first : first;
-    if (step === 1) return `${self.type.shortName}(${text})`;
-    const second = reprOf(vm, step);
-    return `${self.type.shortName}(${text}, ${second instanceof Request ? yield second : second})`;
-  });
+  return attempt<Value>(vm, () => reprCountSteps(vm, self, value, step));
+}
+
+function* reprCountSteps(vm: VM, self: { type: PyType; payload: Count }, value: Value, step: Value): Steps<Value> {
+  const first = reprOf(vm, value);
+  const text = first instanceof Request ? yield first : first;
+  if (step === 1) return `${self.type.shortName}(${text})`;
+  const second = reprOf(vm, step);
+  return `${self.type.shortName}(${text}, ${second instanceof Request ? yield second : second})`;
 }
 
 class Cycle implements BuiltinIterator {
@@ -130,9 +132,11 @@ class Cycle implements BuiltinIterator {
 }
 
 function createCycle(vm: VM, cls: PyType, iterable: Value): Outcome {
-  return attempt<Value>(vm, function* () {
-    return newIterator(vm, cls, new Cycle(yield* openIterator(vm, iterable)));
-  });
+  return attempt<Value>(vm, () => createCycleSteps(vm, cls, iterable));
+}
+
+function* createCycleSteps(vm: VM, cls: PyType, iterable: Value): Steps<Value> {
+  return newIterator(vm, cls, new Cycle(yield* openIterator(vm, iterable)));
 }
 
 class Repeat implements BuiltinIterator {
@@ -155,19 +159,23 @@ class Repeat implements BuiltinIterator {
 
 function createRepeat(vm: VM, cls: PyType, object: Value, times?: Value): Outcome {
   if (times === undefined) return newIterator(vm, cls, new Repeat(incref(object), -1));
-  return attempt<Value>(vm, function* () {
-    const count = yield* sizeOf(vm, times);
-    return newIterator(vm, cls, new Repeat(incref(object), Math.max(0, count)));
-  });
+  return attempt<Value>(vm, () => createRepeatSteps(vm, cls, object, times));
+}
+
+function* createRepeatSteps(vm: VM, cls: PyType, object: Value, times: Value): Steps<Value> {
+  const count = yield* sizeOf(vm, times);
+  return newIterator(vm, cls, new Repeat(incref(object), Math.max(0, count)));
 }
 
 function reprRepeat(vm: VM, self: { type: PyType; payload: Repeat }): Outcome {
   const { value, left } = self.payload;
-  return attempt<Value>(vm, function* () {
-    const asked = reprOf(vm, value);
-    const text = asked instanceof Request ? yield asked : asked;
-    return left < 0 ? `${self.type.shortName}(${text})` : `${self.type.shortName}(${text}, ${left})`;
-  });
+  return attempt<Value>(vm, () => reprRepeatSteps(vm, self, value, left));
+}
+
+function* reprRepeatSteps(vm: VM, self: { type: PyType; payload: Repeat }, value: Value, left: number): Steps<Value> {
+  const asked = reprOf(vm, value);
+  const text = asked instanceof Request ? yield asked : asked;
+  return left < 0 ? `${self.type.shortName}(${text})` : `${self.type.shortName}(${text}, ${left})`;
 }
 
 defineMethods(countType, {

@@ -1,7 +1,7 @@
 // compress, dropwhile, filterfalse, islice, starmap and takewhile: some or all elements of one iterable.
 
 import type { Visit } from '../../../objects/layout.ts';
-import { incref, type Int, type Value } from '../../../objects/object.ts';
+import { type Int, incref, type Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import type { PyType } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
@@ -68,11 +68,13 @@ class Compress implements BuiltinIterator {
 }
 
 function createCompress(vm: VM, cls: PyType, data: Value, selectors: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const first = frame.own(yield* openIterator(vm, data));
-    const second = yield* openIterator(vm, selectors);
-    return newIterator(vm, cls, new Compress(frame.take(first), second));
-  });
+  return attempt<Value>(vm, (frame) => createCompressSteps(frame, vm, cls, data, selectors));
+}
+
+function* createCompressSteps(frame: NativeFrame, vm: VM, cls: PyType, data: Value, selectors: Value): Steps<Value> {
+  const first = frame.own(yield* openIterator(vm, data));
+  const second = yield* openIterator(vm, selectors);
+  return newIterator(vm, cls, new Compress(frame.take(first), second));
 }
 
 /** What iterators with a predicate and an iterator share. */
@@ -153,10 +155,18 @@ type FilteredClass = new (predicate: Value, iterator: Value) => Filtered;
 
 function createFiltered(make: FilteredClass): (vm: VM, cls: PyType, predicate: Value, iterable: Value) => Outcome {
   return (vm, cls, predicate, iterable) =>
-    attempt<Value>(vm, function* () {
-      const iterator = yield* openIterator(vm, iterable);
-      return newIterator(vm, cls, new make(incref(predicate), iterator));
-    });
+    attempt<Value>(vm, () => createFilteredSteps(vm, make, cls, predicate, iterable));
+}
+
+function* createFilteredSteps(
+  vm: VM,
+  make: FilteredClass,
+  cls: PyType,
+  predicate: Value,
+  iterable: Value,
+): Steps<Value> {
+  const iterator = yield* openIterator(vm, iterable);
+  return newIterator(vm, cls, new make(incref(predicate), iterator));
 }
 
 // islice
@@ -231,18 +241,27 @@ function createSlice(vm: VM, cls: PyType, args: readonly Value[]): Outcome {
   if (args.length < 2) throw raise('TypeError', `islice expected at least 2 arguments, got ${args.length}`);
   if (args.length > 4) throw raise('TypeError', `islice expected at most 4 arguments, got ${args.length}`);
   const [iterable, first, second, third] = args as [Value, Value, Value | undefined, Value | undefined];
-  return attempt<Value>(vm, function* () {
-    const end = second === undefined ? first : second;
-    const stop = yield* boundOf(vm, end, -1);
-    if (stop === undefined) throw raise('ValueError', STOP_PROBLEM);
-    const begin = second === undefined ? 0 : yield* boundOf(vm, first, 0);
-    if (begin === undefined || begin < 0 || (stop < 0 && end !== null)) {
-      throw raise('ValueError', second === undefined ? STOP_PROBLEM : BOUND_PROBLEM);
-    }
-    const step = third === undefined ? 1 : yield* boundOf(vm, third, 1);
-    if (step === undefined || step < 1) throw raise('ValueError', STEP_PROBLEM);
-    return newIterator(vm, cls, new Slice(yield* openIterator(vm, iterable), begin, stop, step));
-  });
+  return attempt<Value>(vm, () => createSliceSteps(vm, cls, iterable, first, second, third));
+}
+
+function* createSliceSteps(
+  vm: VM,
+  cls: PyType,
+  iterable: Value,
+  first: Value,
+  second: Value | undefined,
+  third: Value | undefined,
+): Steps<Value> {
+  const end = second === undefined ? first : second;
+  const stop = yield* boundOf(vm, end, -1);
+  if (stop === undefined) throw raise('ValueError', STOP_PROBLEM);
+  const begin = second === undefined ? 0 : yield* boundOf(vm, first, 0);
+  if (begin === undefined || begin < 0 || (stop < 0 && end !== null)) {
+    throw raise('ValueError', second === undefined ? STOP_PROBLEM : BOUND_PROBLEM);
+  }
+  const step = third === undefined ? 1 : yield* boundOf(vm, third, 1);
+  if (step === undefined || step < 1) throw raise('ValueError', STEP_PROBLEM);
+  return newIterator(vm, cls, new Slice(yield* openIterator(vm, iterable), begin, stop, step));
 }
 
 const FILTER_SIGNATURE = '(cls, predicate, iterable, /)';

@@ -126,12 +126,14 @@ class Group implements BuiltinIterator {
 }
 
 function createGroupBy(vm: VM, cls: PyType, iterable: Value, key: Value = null): Outcome {
-  return attempt<Value>(vm, function* () {
-    const groups = new GroupBy(yield* openIterator(vm, iterable), incref(key));
-    const object = newIterator(vm, cls, groups);
-    groups.self = object;
-    return object;
-  });
+  return attempt<Value>(vm, () => createGroupBySteps(vm, cls, iterable, key));
+}
+
+function* createGroupBySteps(vm: VM, cls: PyType, iterable: Value, key: Value): Steps<Value> {
+  const groups = new GroupBy(yield* openIterator(vm, iterable), incref(key));
+  const object = newIterator(vm, cls, groups);
+  groups.self = object;
+  return object;
 }
 
 // tee: the iterators walk along a chain of boxes that hold what has been taken from the iterator below. Boxes that all
@@ -168,7 +170,12 @@ export const teeDataType = staticType('_tee_dataobject', {
 
 /** Takes a reference to the iterator. */
 function newBox(vm: VM, iterator: Value): PyObject<Box> {
-  return vm.heap.allocate<Box>(teeDataType, { iterator: incref(iterator), items: [], following: undefined, running: false });
+  return vm.heap.allocate<Box>(teeDataType, {
+    iterator: incref(iterator),
+    items: [],
+    following: undefined,
+    running: false,
+  });
 }
 
 class Tee implements BuiltinIterator {
@@ -235,24 +242,28 @@ function* teeOver(vm: VM, cls: PyType, iterable: Value): Generator<Request, PyOb
 
 /** `tee(iterable, n)` */
 export function tee(vm: VM, iterable: Value, n: Value = 2): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const count = yield* sizeOf(vm, n);
-    if (count < 0) throw raise('ValueError', 'n must be >= 0');
-    if (count === 0) return newTuple(vm.heap, []);
-    vm.checkSize(count * 64);
-    const first = frame.own(isTee(iterable) ? incref(iterable) : yield* teeOver(vm, teeType, iterable));
-    const all: Value[] = [incref(first)];
-    for (let i = 1; i < count; i++) all.push(first.payload.copy(vm));
-    return newTuple(vm.heap, all);
-  });
+  return attempt<Value>(vm, (frame) => teeSteps(frame, vm, iterable, n));
+}
+
+function* teeSteps(frame: NativeFrame, vm: VM, iterable: Value, n: Value): Steps<Value> {
+  const count = yield* sizeOf(vm, n);
+  if (count < 0) throw raise('ValueError', 'n must be >= 0');
+  if (count === 0) return newTuple(vm.heap, []);
+  vm.checkSize(count * 64);
+  const first = frame.own(isTee(iterable) ? incref(iterable) : yield* teeOver(vm, teeType, iterable));
+  const all: Value[] = [incref(first)];
+  for (let i = 1; i < count; i++) all.push(first.payload.copy(vm));
+  return newTuple(vm.heap, all);
 }
 
 defineMethods(groupByType, { __new__: stepped('(cls, iterable, key=None)', createGroupBy) });
 defineMethods(teeType, {
   __new__: stepped('(cls, iterable, /)', (vm: VM, cls: PyType, iterable: Value) =>
-    attempt<Value>(vm, function* () {
-      return yield* teeOver(vm, cls, iterable);
-    }),
+    attempt<Value>(vm, () => newSteps(vm, cls, iterable)),
   ),
   __copy__: leaf('(self, /)', (vm: VM, self: PyObject<Tee>) => self.payload.copy(vm)),
 });
+
+function* newSteps(vm: VM, cls: PyType, iterable: Value): Steps<Value> {
+  return yield* teeOver(vm, cls, iterable);
+}

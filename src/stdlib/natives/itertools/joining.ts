@@ -73,11 +73,13 @@ class Accumulate implements BuiltinIterator {
 }
 
 function createAccumulate(vm: VM, cls: PyType, iterable: Value, func: Value = null, initial: Value = null): Outcome {
-  return attempt<Value>(vm, function* () {
-    const iterator = yield* openIterator(vm, iterable);
-    const first = initial === null ? undefined : incref(initial);
-    return newIterator(vm, cls, new Accumulate(iterator, incref(func), first));
-  });
+  return attempt<Value>(vm, () => createAccumulateSteps(vm, cls, iterable, func, initial));
+}
+
+function* createAccumulateSteps(vm: VM, cls: PyType, iterable: Value, func: Value, initial: Value): Steps<Value> {
+  const iterator = yield* openIterator(vm, iterable);
+  const first = initial === null ? undefined : incref(initial);
+  return newIterator(vm, cls, new Accumulate(iterator, incref(func), first));
 }
 
 class Batched implements BuiltinIterator {
@@ -125,13 +127,15 @@ class Batched implements BuiltinIterator {
 }
 
 function createBatched(vm: VM, cls: PyType, iterable: Value, n: Value, strict: Value = false): Outcome {
-  return attempt<Value>(vm, function* () {
-    const size = yield* sizeOf(vm, n);
-    const truth = isTrue(vm, strict);
-    const isStrict = (truth instanceof Request ? yield truth : truth) as boolean;
-    if (size < 1) throw raise('ValueError', 'n must be at least one');
-    return newIterator(vm, cls, new Batched(yield* openIterator(vm, iterable), size, isStrict));
-  });
+  return attempt<Value>(vm, () => createBatchedSteps(vm, cls, iterable, n, strict));
+}
+
+function* createBatchedSteps(vm: VM, cls: PyType, iterable: Value, n: Value, strict: Value): Steps<Value> {
+  const size = yield* sizeOf(vm, n);
+  const truth = isTrue(vm, strict);
+  const isStrict = (truth instanceof Request ? yield truth : truth) as boolean;
+  if (size < 1) throw raise('ValueError', 'n must be at least one');
+  return newIterator(vm, cls, new Batched(yield* openIterator(vm, iterable), size, isStrict));
 }
 
 class Chain implements BuiltinIterator {
@@ -271,9 +275,11 @@ class Pairwise implements BuiltinIterator {
 }
 
 function createPairwise(vm: VM, cls: PyType, iterable: Value): Outcome {
-  return attempt<Value>(vm, function* () {
-    return newIterator(vm, cls, new Pairwise(yield* openIterator(vm, iterable)));
-  });
+  return attempt<Value>(vm, () => createPairwiseSteps(vm, cls, iterable));
+}
+
+function* createPairwiseSteps(vm: VM, cls: PyType, iterable: Value): Steps<Value> {
+  return newIterator(vm, cls, new Pairwise(yield* openIterator(vm, iterable)));
 }
 
 class ZipLongest implements BuiltinIterator {
@@ -323,10 +329,18 @@ class ZipLongest implements BuiltinIterator {
 }
 
 function createZipLongest(vm: VM, cls: PyType, iterables: readonly Value[], fillvalue: Value = null): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const iterators = increfAll(yield* openIterators(vm, frame, iterables));
-    return newIterator(vm, cls, new ZipLongest(iterators, incref(fillvalue)));
-  });
+  return attempt<Value>(vm, (frame) => createZipLongestSteps(frame, vm, cls, iterables, fillvalue));
+}
+
+function* createZipLongestSteps(
+  frame: NativeFrame,
+  vm: VM,
+  cls: PyType,
+  iterables: readonly Value[],
+  fillvalue: Value,
+): Steps<Value> {
+  const iterators = increfAll(yield* openIterators(vm, frame, iterables));
+  return newIterator(vm, cls, new ZipLongest(iterators, incref(fillvalue)));
 }
 
 defineMethods(accumulateType, {
@@ -336,11 +350,13 @@ defineMethods(batchedType, { __new__: stepped('(cls, iterable, n, *, strict=Fals
 defineMethods(chainType, { __new__: leaf('(cls, /, *iterables)', createChain) });
 defineClassMethods(chainType, {
   from_iterable: stepped('(cls, iterable, /)', (vm: VM, cls: PyType, iterable: Value) =>
-    attempt<Value>(vm, function* () {
-      return newIterator(vm, cls, new Chain(yield* openIterator(vm, iterable)));
-    }),
+    attempt<Value>(vm, () => fromIterableSteps(vm, cls, iterable)),
   ),
   __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
 });
+
+function* fromIterableSteps(vm: VM, cls: PyType, iterable: Value): Steps<Value> {
+  return newIterator(vm, cls, new Chain(yield* openIterator(vm, iterable)));
+}
 defineMethods(pairwiseType, { __new__: stepped('(cls, iterable, /)', createPairwise) });
 defineMethods(zipLongestType, { __new__: stepped('(cls, /, *iterables, fillvalue=None)', createZipLongest) });

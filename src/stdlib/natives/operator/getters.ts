@@ -8,6 +8,7 @@ import { raise } from '../../../objects/raise.ts';
 import { type PyType, staticType } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
 import { getAttribute } from '../../../vm/attributes.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import { getItem } from '../../../vm/instructions/slow.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineMethods, leaf, stepped } from '../../../vm/native.ts';
@@ -67,14 +68,23 @@ function onlyArgument(name: string, args: readonly Value[], keywords: ReadonlyMa
 
 function reprGetter(vm: VM, self: PyGetter): Outcome {
   const { args, kwNames, kwValues } = self.payload;
-  return attempt<Value>(vm, function* (frame) {
-    const parts: string[] = [];
-    if (args.payload.length > 0) parts.push(yield* reprItems(vm, frame, (i) => args.payload[i]));
-    for (let i = 0; i < kwNames.length; i++) {
-      parts.push(`${kwNames[i]}=${yield* reprItems(vm, frame, (at) => (at === 0 ? kwValues[i] : undefined))}`);
-    }
-    return `${self.type.fullName}(${parts.join(', ')})`;
-  });
+  return attempt<Value>(vm, (frame) => reprGetterSteps(frame, vm, self, args, kwNames, kwValues));
+}
+
+function* reprGetterSteps(
+  frame: NativeFrame,
+  vm: VM,
+  self: PyGetter,
+  args: PyTuple,
+  kwNames: readonly string[],
+  kwValues: readonly Value[],
+): Steps<Value> {
+  const parts: string[] = [];
+  if (args.payload.length > 0) parts.push(yield* reprItems(vm, frame, (i) => args.payload[i]));
+  for (let i = 0; i < kwNames.length; i++) {
+    parts.push(`${kwNames[i]}=${yield* reprItems(vm, frame, (at) => (at === 0 ? kwValues[i] : undefined))}`);
+  }
+  return `${self.type.fullName}(${parts.join(', ')})`;
 }
 
 function reduceGetter(vm: VM, self: PyGetter): Value {
@@ -84,25 +94,34 @@ function reduceGetter(vm: VM, self: PyGetter): Value {
 /** One result by itself, several as a tuple. */
 function lookUpAll(vm: VM, self: PyGetter, lookUp: (key: Value) => Steps<Value>): Outcome {
   const keys = self.payload.args.payload;
-  return attempt<Value>(vm, function* (frame) {
-    if (keys.length === 1) return yield* lookUp(keys[0] as Value);
-    const found: Value[] = [];
-    for (const key of keys) found.push(frame.own(yield* lookUp(key)));
-    return newTuple(
-      vm.heap,
-      found.map((one) => incref(one)),
-    );
-  });
+  return attempt<Value>(vm, (frame) => lookUpAllSteps(frame, vm, lookUp, keys));
+}
+
+function* lookUpAllSteps(
+  frame: NativeFrame,
+  vm: VM,
+  lookUp: (key: Value) => Steps<Value>,
+  keys: readonly Value[],
+): Steps<Value> {
+  if (keys.length === 1) return yield* lookUp(keys[0] as Value);
+  const found: Value[] = [];
+  for (const key of keys) found.push(frame.own(yield* lookUp(key)));
+  return newTuple(
+    vm.heap,
+    found.map((one) => incref(one)),
+  );
 }
 
 function callItemGetter(vm: VM, self: PyGetter, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Outcome {
   const object = onlyArgument('itemgetter', args, keywords);
   const keys = self.payload.args.payload;
   if (keys.length === 1) return getItem(vm, object, keys[0] as Value);
-  return lookUpAll(vm, self, function* (key) {
-    const item = getItem(vm, object, key);
-    return item instanceof Request ? yield item : item;
-  });
+  return lookUpAll(vm, self, (key) => callItemGetterSteps(key, vm, object));
+}
+
+function* callItemGetterSteps(key: Value, vm: VM, object: Value): Steps<Value> {
+  const item = getItem(vm, object, key);
+  return item instanceof Request ? yield item : item;
 }
 
 function* dottedAttribute(vm: VM, object: Value, path: string): Steps<Value> {
@@ -138,11 +157,21 @@ function callMethodCaller(
   const object = onlyArgument('methodcaller', args, keywords);
   const { args: own, kwNames, kwValues } = self.payload;
   const [name, ...rest] = own.payload;
-  return attempt<Value>(vm, function* (frame) {
-    const found = getAttribute(vm, object, asStr(name) as string);
-    const method = frame.own(found instanceof Request ? yield found : found);
-    return yield callWithKeywords(method, [...rest, ...kwValues], kwNames.length === 0 ? null : kwNames);
-  });
+  return attempt<Value>(vm, (frame) => callMethodCallerSteps(frame, vm, object, kwNames, kwValues, name, rest));
+}
+
+function* callMethodCallerSteps(
+  frame: NativeFrame,
+  vm: VM,
+  object: Value,
+  kwNames: readonly string[],
+  kwValues: readonly Value[],
+  name: Value,
+  rest: Value[],
+): Steps<Value> {
+  const found = getAttribute(vm, object, asStr(name) as string);
+  const method = frame.own(found instanceof Request ? yield found : found);
+  return yield callWithKeywords(method, [...rest, ...kwValues], kwNames.length === 0 ? null : kwNames);
 }
 
 function createItemGetter(vm: VM, cls: PyType, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {

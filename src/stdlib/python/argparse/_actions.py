@@ -143,10 +143,10 @@ class BooleanOptionalAction(Action):
 def _check_nargs(kind, nargs, const):
     if nargs == 0:
         if kind == 'store':
-            raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as store '
-                             'true or store const may be more appropriate')
-        raise ValueError(f'nargs for {kind} actions must be != 0; if arg strings are not supplying the value to append, '
-                         'the append const action may be more appropriate')
+            raise ValueError('nargs for store actions must be != 0; if you have nothing to store, actions such as '
+                             'store true or store const may be more appropriate')
+        raise ValueError(f'nargs for {kind} actions must be != 0; if arg strings are not supplying the value to '
+                         'append, the append const action may be more appropriate')
     if const is not None and nargs != OPTIONAL:
         raise ValueError(f'nargs must be {OPTIONAL!r} to supply const')
 

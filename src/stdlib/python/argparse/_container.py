@@ -1,5 +1,5 @@
-# What parsers and groups have in common: a collection of arguments.  A group shares the lists of its parser, so that the
-# parser finds every argument, and remembers its own for the help.
+# What parsers and groups have in common: a collection of arguments.  A group shares the lists of its parser, so that
+# the parser finds every argument, and remembers its own for the help.
 
 from argparse._actions import (Action, ArgumentError, BUILTIN_ACTIONS, OPTIONAL, PARSER, REMAINDER, SUPPRESS,
                                ZERO_OR_MORE)

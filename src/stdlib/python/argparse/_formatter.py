@@ -1,5 +1,5 @@
-# Usage and help texts.  A formatter collects what is to be shown as a tree of sections, measures the widest argument, and
-# then lays everything out in two columns.
+# Usage and help texts.  A formatter collects what is to be shown as a tree of sections, measures the widest argument,
+# and then lays everything out in two columns.
 
 from argparse._actions import ONE_OR_MORE, OPTIONAL, PARSER, REMAINDER, SUPPRESS, ZERO_OR_MORE
 

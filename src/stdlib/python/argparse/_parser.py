@@ -1,6 +1,6 @@
-# The parser: options and positionals of one program or sub-command.  A command line is first read as a row of letters (O
-# for an option, A for an argument, - for the first '--'); positionals then take as many letters as their nargs allow while
-# leaving enough for those behind them.
+# The parser: options and positionals of one program or sub-command.  A command line is first read as a row of letters
+# (O for an option, A for an argument, - for the first '--'); positionals then take as many letters as their nargs allow
+# while leaving enough for those behind them.
 
 import sys
 

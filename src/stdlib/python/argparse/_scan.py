@@ -255,5 +255,6 @@ class CommandLine:
             raise ArgumentError(None, f'the following arguments are required: {", ".join(missing)}')
         for group in parser._mutually_exclusive_groups:
             if group.required and not any(action in self.seen_non_default for action in group._group_actions):
-                names = ' '.join([action_name(action) for action in group._group_actions if action.help is not SUPPRESS])
+                shown = [action for action in group._group_actions if action.help is not SUPPRESS]
+                names = ' '.join(map(action_name, shown))
                 raise ArgumentError(None, f'one of the arguments {names} is required')

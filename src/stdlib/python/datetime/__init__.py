@@ -1,4 +1,5 @@
-# Dates and times.  One file per kind of value; each class says that it lives in `datetime`, which is where programs see it.
+# Dates and times.  One file per kind of value; each class says that it lives in `datetime`, which is where programs see
+# it.
 
 from datetime._delta import timedelta
 from datetime._dates import date, MAXYEAR, MINYEAR

@@ -99,10 +99,10 @@ class timedelta:
     def __add__(self, other):
         if isinstance(other, timedelta):
             return timedelta(0, 0, self._us() + other._us())
-        return _maybe_moment(other) or unsupported('+', self, other, other)
+        return NotImplemented if _is_moment(other) else unsupported('+', self, other, other)
 
     def __radd__(self, other):
-        return _maybe_moment(other) or unsupported('+', other, self, other)
+        return NotImplemented if _is_moment(other) else unsupported('+', other, self, other)
 
     def __sub__(self, other):
         if isinstance(other, timedelta):
@@ -110,7 +110,7 @@ class timedelta:
         return unsupported('-', self, other, other)
 
     def __rsub__(self, other):
-        return _maybe_moment(other) or unsupported('-', other, self, other)
+        return NotImplemented if _is_moment(other) else unsupported('-', other, self, other)
 
     def __neg__(self):
         return timedelta(0, 0, -self._us())
@@ -190,10 +190,10 @@ class timedelta:
         return self.__class__, (self._days, self._seconds, self._microseconds)
 
 
-def _maybe_moment(other):
-    """NotImplemented if the other operand is a date or datetime, whose reflected method then does the work."""
+def _is_moment(other):
+    """Whether the other operand is a date or datetime, whose own method does the work."""
     from datetime._dates import date
-    return NotImplemented if isinstance(other, date) else None
+    return isinstance(other, date)
 
 
 timedelta.min = timedelta(-999999999)

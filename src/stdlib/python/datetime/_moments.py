@@ -2,7 +2,8 @@
 
 from operator import index
 
-from datetime._dates import (check_date, date, DAY_NAMES, day_of_year, from_ordinal, MAX_ORDINAL, MONTH_NAMES, to_ordinal)
+from datetime._dates import (check_date, date, DAY_NAMES, day_of_year, from_ordinal, MAX_ORDINAL, MONTH_NAMES,
+                             to_ordinal)
 from datetime._delta import timedelta
 from datetime._shared import check_time, missing, not_ordered, required, short_name, type_name, unsupported
 from datetime._times import clock_text, time
@@ -26,8 +27,8 @@ class datetime(date):
     __module__ = 'datetime'
     __slots__ = '_hour', '_minute', '_second', '_microsecond', '_tzinfo', '_fold'
 
-    def __new__(cls, year=required, month=required, day=required, hour=0, minute=0, second=0, microsecond=0, tzinfo=None,
-                *, fold=0):
+    def __new__(cls, year=required, month=required, day=required, hour=0, minute=0, second=0, microsecond=0,
+                tzinfo=None, *, fold=0):
         if year is required:
             raise missing('year', 1)
         if month is required:
@@ -249,8 +250,7 @@ class datetime(date):
     def isoformat(self, sep='T', timespec='auto'):
         """The moment in ISO 8601 form."""
         if not isinstance(sep, str) or len(sep) != 1:
-            kind = f'not {type_name(sep)}' if not isinstance(sep, str) else f'not a string of length {len(sep)}'
-            raise TypeError(f'isoformat() argument 1 must be a unicode character, {kind}')
+            raise TypeError(f'isoformat() argument 1 must be a unicode character, not {type_name(sep)}')
         clock = clock_text(self._hour, self._minute, self._second, self._microsecond, timespec)
         return f'{self._year:04}-{self._month:02}-{self._day:02}{sep}{clock}{format_offset(self.utcoffset())}'
 

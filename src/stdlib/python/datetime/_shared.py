@@ -1,6 +1,6 @@
 # What the value types share: argument checks, and operators with other types.  Operand errors name the types with their
-# module ('datetime.date'), as CPython's do, because there these types are not written in Python; so for operands that can
-# have no reflected method of their own the error is raised here instead of leaving it to the interpreter.
+# module ('datetime.date'), as CPython's do, because there these types are not written in Python; so for operands that
+# can have no reflected method of their own the error is raised here instead of leaving it to the interpreter.
 
 from operator import index
 

@@ -1,5 +1,5 @@
-# Reading ISO 8601 texts and writing by strftime directives.  A parser raises a ValueError without arguments for a text of
-# the wrong form; the caller, who knows the whole text, puts it into the message.
+# Reading ISO 8601 texts and writing by strftime directives.  A parser raises a ValueError without arguments for a text
+# of the wrong form; the caller, who knows the whole text, puts it into the message.
 
 from datetime._delta import timedelta
 from datetime._dates import from_iso_week

@@ -1,6 +1,6 @@
 # JSON reading and writing.  Decoder and encoder are plain Python over the fast string methods (find, translate,
-# isprintable), so that a switch can happen in the middle of a long document just as anywhere else; `_json` natives, where
-# the build has them, replace the two string scanners.  The default encoder and decoder are made once and shared.
+# isprintable), so that a switch can happen in the middle of a long document just as anywhere else; `_json` natives,
+# where the build has them, replace the two string scanners.  The default encoder and decoder are made once and shared.
 
 from json.decoder import JSONDecodeError, JSONDecoder
 from json.encoder import JSONEncoder
@@ -25,7 +25,8 @@ def _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, sep
 def dump(obj, fp, *, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None,
          separators=None, default=None, sort_keys=False, **kw):
     """Serialize obj as JSON text to a file-like object that supports write()."""
-    encoder = _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys, kw)
+    encoder = _encoder(cls, skipkeys, ensure_ascii, check_circular, allow_nan, indent, separators, default, sort_keys,
+                       kw)
     for chunk in encoder.iterencode(obj):
         fp.write(chunk)
 

@@ -1,5 +1,5 @@
-# The JSON writer.  One recursive walk appends pieces of text to a list; encode() joins them, iterencode() hands them out.
-# Strings that need no escape, which is nearly all, are recognised by native string methods.
+# The JSON writer.  One recursive walk appends pieces of text to a list; encode() joins them, iterencode() hands them
+# out.  Strings that need no escape, which is nearly all, are recognised by native string methods.
 
 __all__ = ['JSONEncoder']
 

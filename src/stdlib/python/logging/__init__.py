@@ -1,5 +1,5 @@
-# Logging.  Records and formatters, handlers, and loggers have a file each; here are the module-level functions, which work
-# on the root logger.
+# Logging.  Records and formatters, handlers, and loggers have a file each; here are the module-level functions, which
+# work on the root logger.
 
 import atexit
 
@@ -8,17 +8,18 @@ from logging._handlers import (FileHandler, Handler, NullHandler, StreamHandler,
                                getHandlerByName, getHandlerNames, lastResort, raiseExceptions, shutdown)
 from logging._loggers import (Logger, LoggerAdapter, Manager, PlaceHolder, RootLogger, getLoggerClass, root,
                               setLoggerClass)
-from logging._records import (BASIC_FORMAT, BufferingFormatter, CRITICAL, DEBUG, ERROR, FATAL, Filter, Filterer, Formatter,
-                              INFO, LogRecord, NOTSET, PercentStyle, StrFormatStyle, StringTemplateStyle, WARN, WARNING,
-                              _STYLES, addLevelName, check_level as _checkLevel, getLevelName, getLevelNamesMapping,
-                              getLogRecordFactory, makeLogRecord, setLogRecordFactory)
+from logging._records import (BASIC_FORMAT, BufferingFormatter, CRITICAL, DEBUG, ERROR, FATAL, Filter, Filterer,
+                              Formatter, INFO, LogRecord, NOTSET, PercentStyle, StrFormatStyle, StringTemplateStyle,
+                              WARN, WARNING, _STYLES, addLevelName, check_level as _checkLevel, getLevelName,
+                              getLevelNamesMapping, getLogRecordFactory, makeLogRecord, setLogRecordFactory)
 
 __all__ = ['BASIC_FORMAT', 'BufferingFormatter', 'CRITICAL', 'DEBUG', 'ERROR', 'FATAL', 'FileHandler', 'Filter',
-           'Formatter', 'Handler', 'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler', 'StreamHandler',
-           'WARN', 'WARNING', 'addLevelName', 'basicConfig', 'captureWarnings', 'critical', 'debug', 'disable', 'error',
-           'exception', 'fatal', 'getLevelName', 'getLogger', 'getLoggerClass', 'info', 'log', 'makeLogRecord',
-           'setLoggerClass', 'shutdown', 'warn', 'warning', 'getLogRecordFactory', 'setLogRecordFactory', 'lastResort',
-           'raiseExceptions', 'getLevelNamesMapping', 'getHandlerByName', 'getHandlerNames']
+           'Formatter', 'Handler', 'INFO', 'LogRecord', 'Logger', 'LoggerAdapter', 'NOTSET', 'NullHandler',
+           'StreamHandler', 'WARN', 'WARNING', 'addLevelName', 'basicConfig', 'captureWarnings', 'critical', 'debug',
+           'disable', 'error', 'exception', 'fatal', 'getLevelName', 'getLogger', 'getLoggerClass', 'info', 'log',
+           'makeLogRecord', 'setLoggerClass', 'shutdown', 'warn', 'warning', 'getLogRecordFactory',
+           'setLogRecordFactory', 'lastResort', 'raiseExceptions', 'getLevelNamesMapping', 'getHandlerByName',
+           'getHandlerNames']
 
 
 def basicConfig(**kwargs):

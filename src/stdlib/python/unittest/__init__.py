@@ -1,5 +1,5 @@
-# Unit tests: cases with their assertions, results, suites and the loader that finds tests, the runner that shows how they
-# went.  unittest.mock is only loaded when it is imported.
+# Unit tests: cases with their assertions, results, suites and the loader that finds tests, the runner that shows how
+# they went. unittest.mock is only loaded when it is imported.
 
 from unittest.case import (FunctionTestCase, SkipTest, TestCase, addModuleCleanup, doModuleCleanups, enterModuleContext,
                            expectedFailure, skip, skipIf, skipUnless)

@@ -293,7 +293,8 @@ class Assertions:
         regex = re.compile(unexpected_regex) if isinstance(unexpected_regex, (str, bytes)) else unexpected_regex
         found = regex.search(text)
         if found:
-            self._refuse(msg, f'Regex matched: {text[found.start():found.end()]!r} matches {regex.pattern!r} in {text!r}')
+            part = text[found.start():found.end()]
+            self._refuse(msg, f'Regex matched: {part!r} matches {regex.pattern!r} in {text!r}')
 
     def assertRaises(self, expected_exception, *args, **kwargs):
         """The callable, or the body of the with statement, raises."""

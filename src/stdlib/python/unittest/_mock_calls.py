@@ -61,7 +61,9 @@ class _Call(tuple):
             return False
         name, args, kwargs = self._parts()
         other_name, other_args, other_kwargs = other._parts()
-        if name and other_name and name != other_name or bool(name) != bool(other_name) and len(self) == len(other) == 3:
+        if name and other_name and name != other_name:
+            return False
+        if bool(name) != bool(other_name) and len(self) == len(other) == 3:
             return False
         return (other_args, other_kwargs) == (args, kwargs)
 

@@ -281,7 +281,9 @@ def mock_open(mock=None, read_data=''):
     def reading(name):
         def read(*args, **kwargs):
             fixed = getattr(handle, name)._mock_return_value
-            return fixed if fixed is not DEFAULT and fixed is not None else getattr(state['data'], name)(*args, **kwargs)
+            if fixed is not DEFAULT and fixed is not None:
+                return fixed
+            return getattr(state['data'], name)(*args, **kwargs)
         return read
 
     for name in ('read', 'readline', 'readlines'):

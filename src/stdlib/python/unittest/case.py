@@ -264,7 +264,8 @@ class TestCase(Assertions):
         try:
             method = getattr(self, self._testMethodName)
             if getattr(self.__class__, '__unittest_skip__', False) or getattr(method, '__unittest_skip__', False):
-                why = getattr(self.__class__, '__unittest_skip_why__', '') or getattr(method, '__unittest_skip_why__', '')
+                why = (getattr(self.__class__, '__unittest_skip_why__', '')
+                       or getattr(method, '__unittest_skip_why__', ''))
                 result.addSkip(self, why)
                 return result
             outcome = self._outcome = _Outcome(result)

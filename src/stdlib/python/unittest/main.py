@@ -57,18 +57,20 @@ class TestProgram:
         parser = ArgumentParser(prog=self.progName)
         parser.add_argument('-v', '--verbose', dest='verbosity', action='store_const', const=2, help='Verbose output')
         parser.add_argument('-q', '--quiet', dest='verbosity', action='store_const', const=0, help='Quiet output')
-        parser.add_argument('--locals', dest='tb_locals', action='store_true', help='Show local variables in tracebacks')
+        parser.add_argument('--locals', dest='tb_locals', action='store_true',
+                            help='Show local variables in tracebacks')
         parser.add_argument('--durations', type=int, default=None, metavar='N',
                             help='Show the N slowest test cases (N=0 for all)')
-        parser.add_argument('-f', '--failfast', dest='failfast', action='store_true', help='Stop on first fail or error')
+        parser.add_argument('-f', '--failfast', dest='failfast', action='store_true',
+                            help='Stop on first fail or error')
         parser.add_argument('-c', '--catch', dest='catchbreak', action='store_true',
                             help='Catch Ctrl-C and display results so far')
         parser.add_argument('-b', '--buffer', dest='buffer', action='store_true',
                             help='Buffer stdout and stderr during tests')
         parser.add_argument('-k', dest='testNamePatterns', action='append',
                             help='Only run tests which match the given substring')
-        parser.add_argument('tests', nargs='*', default=[], help='a list of any number of test modules, classes and test '
-                            'methods.')
+        parser.add_argument('tests', nargs='*', default=[],
+                            help='a list of any number of test modules, classes and test methods.')
         options = parser.parse_args(args)
         if options.verbosity is not None:
             self.verbosity = options.verbosity

@@ -1,6 +1,7 @@
-# Mocks: objects that accept everything, remember it, and can be asked about it; and patch(), which puts them in the place
-# of real objects for a while.
+# Mocks: objects that accept everything, remember it, and can be asked about it; and patch(), which puts them in the
+# place of real objects for a while.
 
+from unittest._mock_asserts import MockAssertions
 from unittest._mock_calls import ANY, _Call, _CallList, call
 from unittest._mock_patch import mock_open, patch
 
@@ -44,7 +45,7 @@ _PLAIN = frozenset(('return_value', 'side_effect', 'called', 'call_count', 'call
 _ASSERTIONS = ('assert', 'assret', 'asert', 'aseert', 'assrt')
 
 
-class NonCallableMock:
+class NonCallableMock(MockAssertions):
     """A mock that cannot be called."""
 
     def __new__(cls, *args, **kwargs):
@@ -159,8 +160,8 @@ class NonCallableMock:
             raise AttributeError(name)
         if not self._mock_unsafe and (self._mock_methods is None or name not in self._mock_methods):
             if name.startswith(_ASSERTIONS) or name in _WRONG_NAMES:
-                raise AttributeError(f'{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant to '
-                                     'be an attribute.')
+                raise AttributeError(f'{name!r} is not a valid assertion. Use a spec for the mock if {name!r} is meant '
+                                     'to be an attribute.')
         child = self._mock_children.get(name)
         if child is _missing:
             raise AttributeError(name)
@@ -257,73 +258,6 @@ class NonCallableMock:
         state['_mock_new_name'] = ''
         setattr(self, attribute, mock)
 
-    # What the assertions say
-
-    def _format_expected(self, args, kwargs):
-        return _Call(('', args, kwargs))._text(self._mock_name or 'mock')
-
-    def assert_not_called(self):
-        """The mock was never called."""
-        if self.call_count:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to not have been called. Called "
-                                 f'{self.call_count} times.{self._calls_text()}')
-
-    def assert_called(self):
-        """The mock was called."""
-        if not self.call_count:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to have been called.")
-
-    def assert_called_once(self):
-        """The mock was called once."""
-        if self.call_count != 1:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to have been called once. Called "
-                                 f'{self.call_count} times.{self._calls_text()}')
-
-    def _calls_text(self, prefix='Calls'):
-        return f'\n{prefix}: {self.mock_calls!r}.' if self.mock_calls else ''
-
-    def assert_called_with(self, /, *args, **kwargs):
-        """The last call had these arguments."""
-        expected = _Call(('', args, kwargs), two=True)
-        if self.call_args is None:
-            raise AssertionError(f'expected call not found.\nExpected: {self._format_expected(args, kwargs)}\n  Actual: '
-                                 'not called.')
-        if self.call_args != expected:
-            raise AssertionError(f'expected call not found.\nExpected: {self._format_expected(args, kwargs)}\n  Actual: '
-                                 f'{self._format_expected(*self.call_args)}')
-
-    def assert_called_once_with(self, /, *args, **kwargs):
-        """The only call had these arguments."""
-        if self.call_count != 1:
-            raise AssertionError(f"Expected '{self._mock_name or 'mock'}' to be called once. Called {self.call_count} "
-                                 f'times.{self._calls_text()}')
-        return self.assert_called_with(*args, **kwargs)
-
-    def assert_has_calls(self, calls, any_order=False):
-        """These calls were made, one after the other unless any_order."""
-        expected = list(calls)
-        made = list(self.mock_calls)
-        if not any_order:
-            size = len(expected)
-            if not any(made[i:i + size] == expected for i in range(len(made) - size + 1)):
-                raise AssertionError(f'Calls not found.\nExpected: {_CallList(calls)}{self._calls_text("  Actual").rstrip(".")}')
-            return
-        missing = []
-        for one in expected:
-            if one in made:
-                made.remove(one)
-            else:
-                missing.append(one)
-        if missing:
-            raise AssertionError(f"{self._mock_name or 'mock'!r} does not contain all of {tuple(missing)!r} in its call "
-                                 f'list, found {made!r} instead')
-
-    def assert_any_call(self, /, *args, **kwargs):
-        """Some call had these arguments."""
-        expected = _Call(('', args, kwargs), two=True)
-        if expected not in list(self.call_args_list):
-            raise AssertionError(f'{self._format_expected(args, kwargs)} call not found')
-
 
 def _adopt(parent, value, name, new_name):
     """Make a mock without a name or parent a part of another; whether it was done."""
@@ -414,8 +348,8 @@ class Mock(CallableMixin, NonCallableMock):
 _WRONG_NAMES = frozenset(('called_once', 'called_with', 'called_once_with', 'has_calls', 'any_call', 'not_called'))
 _BINARY = 'add sub mul matmul truediv floordiv mod lshift rshift and xor or pow divmod'.split()
 _MAGIC_NAMES = frozenset([f'__{name}__' for name in (
-    'lt gt le ge eq ne hash str repr sizeof format bool int float complex index round trunc floor ceil len contains iter '
-    'getitem setitem delitem enter exit missing reversed fspath next neg pos abs invert').split() + _BINARY
+    'lt gt le ge eq ne hash str repr sizeof format bool int float complex index round trunc floor ceil len contains '
+    'iter getitem setitem delitem enter exit missing reversed fspath next neg pos abs invert').split() + _BINARY
     + ['i' + name for name in _BINARY] + ['r' + name for name in _BINARY] if name not in ('repr', 'idivmod')])
 _VALUES = {'__int__': 1, '__contains__': False, '__len__': 0, '__exit__': False, '__complex__': 1j, '__float__': 1.0,
            '__bool__': True, '__index__': 1, '__lt__': NotImplemented, '__gt__': NotImplemented,

@@ -53,7 +53,8 @@ def count_differences(first, second):
 def _differences_by_hash(first, second):
     from collections import Counter
     left, right = Counter(first), Counter(second)
-    found = [(count, right.get(element, 0), element) for element, count in left.items() if count != right.get(element, 0)]
+    found = [(count, right.get(element, 0), element) for element, count in left.items()
+             if count != right.get(element, 0)]
     return found + [(0, count, element) for element, count in right.items() if element not in left]
 
 
