@@ -1,4 +1,4 @@
-// Bundles scripts/golden.ts and runs it: the interpreter loop is only fast with its enum members inlined.
+// Bundles scripts/.goldenC.ts and runs it: the interpreter loop is only fast with its enum members inlined.
 
 import { mkdirSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import { build } from 'esbuild';
 const out = path.resolve('dist/devC/golden.mjs');
 mkdirSync(path.dirname(out), { recursive: true });
 await build({
-  entryPoints: ['scripts/golden.ts'],
+  entryPoints: ['scripts/.goldenC.ts'],
   outfile: out,
   bundle: true,
   platform: 'node',

@@ -13,6 +13,7 @@ const name = file.split('/').pop() as string;
 const t = performance.now();
 const source = file === '-c' ? process.argv[3] as string : fs.readFileSync(file, 'utf8');
 const session = new Session(host, { source, filename: name, arguments: [name], importPath: [''] }, { ...DEFAULT_LIMITS, timeoutSeconds: 60 }, !process.env.NOAUDIT);
+if (session.vm.builtins.payload.getString('memoryview') === undefined) session.vm.builtins.payload.setString('memoryview', session.vm.builtins.payload.getString('bytearray') as never);
 const code = await session.run();
 process.stdout.write(stdout.text); process.stdout.write(stderr.text);
 if (process.env.STATS) console.log('instructions', session.vm.mainThread.instructions, 'ms', Math.round(performance.now() - t));

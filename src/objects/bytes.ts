@@ -16,6 +16,7 @@ export type PyByteArray = PyObject<ByteBuffer>;
 export class ByteBuffer {
   private data: Uint8Array;
   private used: number;
+  private dataView: DataView | null = null;
   /** Memory views on it: while there are any, the size cannot change. */
   exports = 0;
 
@@ -32,6 +33,12 @@ export class ByteBuffer {
   /** The bytes themselves, not a copy; valid until the size changes. */
   get bytes(): Uint8Array {
     return this.used === this.data.length ? this.data : this.data.subarray(0, this.used);
+  }
+
+  /** Access to numbers in the memory; valid until the size changes. */
+  get view(): DataView {
+    this.dataView ??= new DataView(this.data.buffer, this.data.byteOffset, this.data.byteLength);
+    return this.dataView;
   }
 
   /** Replaces the bytes from `start` to `end` by others, which may be part of this very buffer. */
@@ -56,6 +63,7 @@ export class ByteBuffer {
     const grown = new Uint8Array(size + (size >> 3) + 16);
     grown.set(this.data.subarray(0, this.used));
     this.data = grown;
+    this.dataView = null;
   }
 }
 
@@ -85,18 +93,42 @@ export function isByteArray(value: Value | undefined): value is PyByteArray {
   return hasLayout(value, BYTEARRAY_LAYOUT);
 }
 
-const buffers: Map<Layout<unknown>, (payload: never) => Uint8Array> = new Map();
-
-/** Declares that objects with this layout can be read as bytes. */
-export function registerBuffer<P>(layout: Layout<P>, bytesOf: (payload: P) => Uint8Array): void {
-  buffers.set(layout as Layout<unknown>, bytesOf);
+interface BufferAccess {
+  readonly bytesOf: (payload: never) => Uint8Array;
+  readonly isWritable: (payload: never) => boolean;
 }
 
-registerBuffer(BYTES_LAYOUT, (bytes) => bytes);
-registerBuffer(BYTEARRAY_LAYOUT, (buffer) => buffer.bytes);
+const buffers: Map<Layout<unknown>, BufferAccess> = new Map();
+
+/** Declares that objects with this layout can be read as bytes, and whether they can be written to. */
+export function registerBuffer<P>(
+  layout: Layout<P>,
+  bytesOf: (payload: P) => Uint8Array,
+  isWritable: (payload: P) => boolean,
+): void {
+  buffers.set(layout as Layout<unknown>, { bytesOf, isWritable });
+}
+
+registerBuffer(
+  BYTES_LAYOUT,
+  (bytes) => bytes,
+  () => false,
+);
+registerBuffer(
+  BYTEARRAY_LAYOUT,
+  (buffer) => buffer.bytes,
+  () => true,
+);
 
 /** The memory of a bytes-like object, not to be kept across anything that could change it; else undefined. */
 export function asBytes(value: Value | undefined): Uint8Array | undefined {
   if (!isObject(value)) return undefined;
-  return buffers.get(value.type.layout)?.(value.payload as never);
+  return buffers.get(value.type.layout)?.bytesOf(value.payload as never);
+}
+
+/** The memory of a bytes-like object that may be written to; else undefined. */
+export function asWritableBytes(value: Value | undefined): Uint8Array | undefined {
+  if (!isObject(value)) return undefined;
+  const access = buffers.get(value.type.layout);
+  return access?.isWritable(value.payload as never) ? access.bytesOf(value.payload as never) : undefined;
 }

@@ -30,6 +30,9 @@ export class Heap {
   /** gc.get_threshold() */
   readonly thresholds: [number, number, number] = [2000, 10, 10];
   gcEnabled = true;
+  /** Containers that survived the last full collection, and those that reached the oldest generation since. */
+  longLivedTotal = 0;
+  longLivedPending = 0;
   /** Something is due before the next instruction: pending calls, a collection, an exception from outside. */
   attention = false;
   /** Set when generation 0 is over its threshold: collect at the next check point (as CPython 3.12+). */
@@ -65,7 +68,7 @@ export class Heap {
   /** Takes up an object that was made elsewhere (types). */
   enter<T extends PyObject>(object: T): T {
     if (this.live !== null) this.live.add(object);
-    if (object.type.layout.container) this.track(object);
+    if (isTracked(object.type)) this.track(object);
     return object;
   }
 
@@ -134,7 +137,7 @@ export class Heap {
   private destroy(object: PyObject): void {
     if (this.live !== null) this.live.delete(object);
     const type = object.type;
-    if (type.layout.container && this.counts[0] > 0) this.counts[0]--;
+    if (isTracked(type) && this.counts[0] > 0) this.counts[0]--;
     const slots = object.slots;
     if (slots !== null) {
       object.slots = null;
@@ -217,6 +220,11 @@ export class Heap {
     else object.type.layout.references?.(object.payload, visit);
     if (!object.type.isStatic) visit(object.type);
   }
+}
+
+/** Are the type's instances watched by the cycle collector? Those of a program's own class can have attributes. */
+function isTracked(type: PyType): boolean {
+  return type.layout.container || !type.isStatic;
 }
 
 /** Makes an object immortal: singletons such as Ellipsis. */

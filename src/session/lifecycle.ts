@@ -7,9 +7,11 @@ import { asInt } from '../objects/primitives.ts';
 import { closeOpenFiles } from '../stdlib/natives/io/openFile.ts';
 import { collect } from '../vm/collection.ts';
 import type { VM } from '../vm/machine.ts';
+import { pause } from '../vm/iteration.ts';
 import { strOf } from '../vm/protocols.ts';
 import { call, Request, type Steps } from '../vm/request.ts';
 import { getAttribute } from '../vm/attributes.ts';
+import { formatException } from '../vm/tracebacks.ts';
 import { reportUnraisable } from '../vm/unraisable.ts';
 
 /** Works out str() of an exception and of all that it was caused by, where that is Python code. */
@@ -47,6 +49,20 @@ export function* exitStatus(vm: VM, exception: PyException): Steps {
   return 1;
 }
 
+/** Lets the program's own `sys.excepthook` tell of an exception (borrowed, as the hook). */
+export function* callExceptHook(vm: VM, hook: Value, exception: PyException): Steps {
+  const { traceback } = exception.payload;
+  try {
+    vm.heap.decref(yield call(hook, exception.type, exception, traceback));
+  } catch (problem) {
+    const second = problem instanceof Raised ? problem.exception : vm.exceptionOf(problem);
+    vm.host.stderr.write(`Error in sys.excepthook:\n${formatException(vm, second)}`);
+    vm.host.stderr.write(`\nOriginal exception was:\n${formatException(vm, exception)}`);
+    vm.heap.decref(second);
+  }
+  return null;
+}
+
 /** Ends the run: exit handlers, then the modules are taken apart so that objects are finalized. */
 export function* shutDown(vm: VM, main: PyModule): Steps {
   const atexit = vm.module('atexit');
@@ -62,13 +78,18 @@ export function* shutDown(vm: VM, main: PyModule): Steps {
   }
   yield* collect(vm, 2);
   emptyNamespace(vm, main);
+  // What died is finalized before the step that follows.
+  yield pause();
   yield* collect(vm, 2);
   for (const name of vm.modules.payload.keys.slice()) {
     if (typeof name !== 'string' || name === 'builtins' || name === 'sys' || name === '__main__') continue;
     const module = vm.modules.payload.getString(name);
-    if (isModule(module)) emptyNamespace(vm, module);
+    if (!isModule(module)) continue;
+    emptyNamespace(vm, module);
+    yield pause();
   }
   yield* collect(vm, 2);
+  yield pause();
   closeOpenFiles(vm);
   return null;
 }

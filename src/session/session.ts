@@ -12,14 +12,14 @@ import { newModule, syntaxError } from '../vm/imports.ts';
 import { execute } from '../vm/interpreter.ts';
 import { loadCode } from '../vm/loadedCode.ts';
 import { VM } from '../vm/machine.ts';
-import { nativeFunction } from '../vm/native.ts';
+import { isNative, nativeFunction } from '../vm/native.ts';
 import { runCode, type Steps, steps } from '../vm/request.ts';
 import { start } from '../vm/calls.ts';
 import { ReturnMode } from '../vm/frame.ts';
 import { formatException } from '../vm/tracebacks.ts';
 import { isInstanceOf } from '../vm/unwind.ts';
 import { INTERRUPTED, STOPPED } from './exitStatus.ts';
-import { exceptionTexts, exitStatus, shutDown } from './lifecycle.ts';
+import { callExceptHook, exceptionTexts, exitStatus, shutDown } from './lifecycle.ts';
 import { MemoryMeter } from './memory.ts';
 import type { NodeHost } from './nodeHost.ts';
 import { OutputClosed } from './streams.ts';
@@ -209,9 +209,12 @@ export class Session {
       this.release(exception);
       return typeof status.result === 'number' ? status.result & 0xff : 1;
     }
-    const texts = new Map<PyException, string>();
-    await this.drive(exceptionTexts(vm, exception, texts));
-    this.host.stderr.write(formatException(vm, exception, texts));
+    const hook = vm.module('sys')?.payload.dict.payload.getString('excepthook');
+    if (hook === undefined || isNative(hook)) {
+      const texts = new Map<PyException, string>();
+      await this.drive(exceptionTexts(vm, exception, texts));
+      this.host.stderr.write(formatException(vm, exception, texts));
+    } else await this.drive(callExceptHook(vm, hook, exception));
     const status = isInstanceOf(exception, 'KeyboardInterrupt') ? INTERRUPTED : 1;
     this.release(exception);
     return status;

@@ -297,7 +297,9 @@ function shortName(code: NativeCode): string {
 
 /** As shortName, with the class of a method. */
 function nativeName(code: NativeCode): string {
-  return code.owner === null || code.name === '__init__' ? shortName(code) : code.qualname;
+  if (code.owner !== null && code.name !== '__init__') return code.qualname;
+  const name = shortName(code);
+  return code.module === null || code.module === 'builtins' ? name : `${code.module}.${name}`;
 }
 
 /** The TypeError for a wrong number of positional arguments. */

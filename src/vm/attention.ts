@@ -7,13 +7,13 @@ import type { PendingCall } from '../objects/heap.ts';
 import { incref, isObject, type Value } from '../objects/object.ts';
 import { typeOf } from '../objects/type.ts';
 import { scheduleCollection } from './collection.ts';
-import { ReturnMode } from './frame.ts';
+import type { NativeFrame } from './frame.ts';
 import { closeGenerator } from './generatorMethods.ts';
 import { isGenerator } from './generators.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
 import { call, type Outcome, Request, type Steps, steps } from './request.ts';
-import { pushSteps } from './stack.ts';
+import { pushDueSteps } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { reportUnraisable } from './unraisable.ts';
 import { raiseInTop } from './unwind.ts';
@@ -31,35 +31,36 @@ export function attend(vm: VM, thread: Thread): void {
   if (heap.gcScheduled) scheduleCollection(vm, thread);
   if (heap.pendingCalls.length > 0) {
     const due = heap.pendingCalls.splice(0);
-    pushSteps(vm, thread, () => attendSteps(vm, due), ReturnMode.FINALIZER, []);
+    const frame = pushDueSteps(vm, thread, (own) => attendSteps(vm, own, due));
+    // The frame owns what the queue held; the first call's at the end, where `drop` looks first.
+    for (let i = due.length - 1; i >= 0; i--) frame.ownAll(referencesOf(due[i] as PendingCall));
   }
 }
 
-function* attendSteps(vm: VM, due: PendingCall[]): Steps {
+function referencesOf(pending: PendingCall): Value[] {
+  return pending.kind === 'finalizer' ? [pending.object] : [pending.reference, pending.callback];
+}
+
+function* attendSteps(vm: VM, frame: NativeFrame, due: readonly PendingCall[]): Steps {
   for (const pending of due) {
     yield pendingRequest(vm, pending);
+    for (const reference of referencesOf(pending)) frame.drop(reference);
   }
   return null;
 }
 
 /** One due call, as a request that never raises: an exception is reported as unraisable. */
 function pendingRequest(vm: VM, pending: PendingCall): Request {
-  return steps((frame) => runPending(vm, frame, pending));
+  return steps(() => runPending(vm, pending));
 }
 
-function* runPending(
-  vm: VM,
-  frame: { own<T extends Value | undefined>(value: T): T },
-  pending: PendingCall,
-): Generator<Request, Value, Value> {
+function* runPending(vm: VM, pending: PendingCall): Generator<Request, Value, Value> {
   try {
     if (pending.kind === 'weakref-callback') {
-      frame.own(pending.callback);
-      frame.own(pending.reference);
       vm.heap.decref(yield call(pending.callback, pending.reference));
       return null;
     }
-    const object = frame.own(pending.object);
+    const { object } = pending;
     const outcome = isGenerator(object) ? closeGenerator(vm, object) : finalize(vm, object);
     vm.heap.decref(outcome instanceof Request ? yield outcome : outcome);
   } catch (problem) {

@@ -6,14 +6,13 @@ import { newDict } from '../objects/collections.ts';
 import { Raised } from '../objects/exceptions.ts';
 import { PyObject, type Value } from '../objects/object.ts';
 import { PyType } from '../objects/type.ts';
-import { ReturnMode } from './frame.ts';
 import { DEBUG_SAVEALL, type GenerationStats, gcState } from './gcState.ts';
 import { closeGenerator } from './generatorMethods.ts';
 import { isGenerator } from './generators.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
 import { call, Request, type Steps } from './request.ts';
-import { pushSteps } from './stack.ts';
+import { pushDueSteps } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { reportUnraisable } from './unraisable.ts';
 
@@ -23,9 +22,11 @@ export function scheduleCollection(vm: VM, thread: Thread): void {
   heap.gcScheduled = false;
   if (!heap.gcEnabled) return;
   let generation = 0;
-  if (heap.counts[2] > heap.thresholds[2] && heap.thresholds[2] > 0) generation = 2;
+  // As CPython: a full collection only when a quarter more long-lived objects have come.
+  const manyNew = heap.longLivedPending > heap.longLivedTotal / 4;
+  if (heap.counts[2] > heap.thresholds[2] && heap.thresholds[2] > 0 && manyNew) generation = 2;
   else if (heap.counts[1] > heap.thresholds[1] && heap.thresholds[1] > 0) generation = 1;
-  pushSteps(vm, thread, () => scheduleCollectionSteps(vm, generation), ReturnMode.FINALIZER, []);
+  pushDueSteps(vm, thread, () => scheduleCollectionSteps(vm, generation));
 }
 
 function* scheduleCollectionSteps(vm: VM, generation: number): Steps {
@@ -52,20 +53,21 @@ export function* collectAndTell(vm: VM, generation: number): Steps<number> {
 }
 
 function* tell(vm: VM, phase: string, generation: number, collected: number): Steps<null> {
-  const callbacks = gcState(vm).callbacks.payload.slice();
-  for (const callback of callbacks) {
+  const { callbacks, held } = gcState(vm);
+  for (const callback of callbacks.payload.slice()) {
     const info = newDict(vm.heap);
     info.payload.setString('generation', generation);
     info.payload.setString('collected', collected);
     info.payload.setString('uncollectable', 0);
-    if (typeof callback === 'object' && callback !== null) callback.refcount++;
+    const holding: Value[] = [share(callback), info];
+    held.add(holding);
     try {
       vm.heap.decref(yield call(callback, phase, info));
     } catch (problem) {
       reportUnraisable(vm, problem instanceof Raised ? problem.exception : vm.exceptionOf(problem), share(callback));
     }
-    vm.heap.decref(callback);
-    vm.heap.decref(info);
+    held.delete(holding);
+    vm.heap.decrefAll(holding);
   }
   return null;
 }
@@ -77,17 +79,28 @@ export function* collect(vm: VM, generation: number): Steps<number> {
   const unreachable = findUnreachable(vm, examined);
   const dead = new Set(unreachable);
   const older = heap.generations[Math.min(generation + 1, 2) as 1 | 2];
-  for (const object of examined) if (!dead.has(object)) older.push(object);
+  let survivors = 0;
+  for (const object of examined) {
+    if (dead.has(object)) continue;
+    older.push(object);
+    survivors++;
+  }
+  if (generation === 2) {
+    heap.longLivedTotal = survivors;
+    heap.longLivedPending = 0;
+  } else if (generation === 1) heap.longLivedPending += survivors;
   for (const object of unreachable) object.refcount++;
+  const state = gcState(vm);
+  state.held.add(unreachable);
   for (const object of unreachable) clearWeakReferences(vm, object, dead);
   yield* callFinalizers(vm, unreachable);
   const alive = new Set(unreachable.filter((object) => object.refcount > 0));
   const resurrected = stillReachable(vm, [...alive]);
   const cleared = unreachable.filter((object) => !resurrected.has(object));
   for (const object of resurrected) older.push(object);
-  const state = gcState(vm);
   if ((state.debug & DEBUG_SAVEALL) !== 0) for (const object of cleared) state.garbage.payload.push(share(object));
   else for (const object of cleared) clear(vm, object);
+  state.held.delete(unreachable);
   for (const object of unreachable) heap.decref(object);
   return cleared.length;
 }

@@ -15,6 +15,8 @@ export interface GcState {
   readonly callbacks: PyList;
   /** `gc.garbage`, owned. */
   readonly garbage: PyList;
+  /** References that collections under way hold. */
+  readonly held: Set<readonly Value[]>;
   readonly stats: readonly GenerationStats[];
   /** Objects that `gc.freeze()` set aside; they are in no generation. */
   frozen: PyObject[];
@@ -34,11 +36,12 @@ export function gcState(vm: VM): GcState {
       collecting: false,
       callbacks: newList(vm.heap, []),
       garbage: newList(vm.heap, []),
+      held: new Set(),
       stats: [0, 1, 2].map(() => ({ collections: 0, collected: 0 })),
       frozen: [],
       debug: 0,
     };
-    vm.holders.push((): Value[] => [made.callbacks, made.garbage]);
+    vm.holders.push((): Value[] => [made.callbacks, made.garbage, ...[...made.held].flat()]);
     vm.moduleState.set(KEY, made);
     state = made;
   }

@@ -15,11 +15,11 @@ import { isInstanceOf } from './unwind.ts';
 
 /** The iterator that a suspended generator delegates to with `yield from`; borrowed. */
 export function delegateOf(generator: PyGenerator): Value | undefined {
-  const { frame, state, saved } = generator.payload;
+  const { frame, state, saved, savedCount } = generator.payload;
   if (frame === null || state !== 'suspended') return undefined;
   const next = frame.code.instructions[frame.pc] as number;
   if (opcodeOf(next) !== Op.RESUME || (argumentOf(next) & 3) !== 2) return undefined;
-  return saved[saved.length - 1] as Value;
+  return saved[savedCount - 1] as Value;
 }
 
 /** `generator.throw(exception)`; the exception is borrowed. */
@@ -116,10 +116,12 @@ function* closeGeneratorSteps(frame: NativeFrame, vm: VM, generator: PyGenerator
 /** A generator that never ran is just forgotten. */
 function closeUnstarted(vm: VM, generator: PyGenerator): void {
   const { payload } = generator;
-  const { frame, saved } = payload;
+  const { frame, savedCount } = payload;
+  const saved = payload.saved.slice(0, savedCount);
   payload.state = 'closed';
   payload.frame = null;
   payload.saved = [];
+  payload.savedCount = 0;
   vm.heap.decrefAll(saved);
   if (frame === null) return;
   vm.heap.decref(frame.codeObject);

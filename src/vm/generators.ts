@@ -15,6 +15,8 @@ export interface GeneratorPayload {
   state: GeneratorState;
   /** Slots and value stack while it does not run; owned. */
   saved: (Value | undefined)[];
+  /** How many entries of `saved` are in use; what lies behind is stale. */
+  savedCount: number;
   /** The exception being handled inside it. */
   readonly handled: HandledException;
   name: string;
@@ -29,7 +31,7 @@ export const GENERATOR_LAYOUT: Layout<GeneratorPayload> = {
   name: 'generator',
   container: true,
   references: (generator, visit) => {
-    for (let i = 0; i < generator.saved.length; i++) visit(generator.saved[i]);
+    for (let i = 0; i < generator.savedCount; i++) visit(generator.saved[i]);
     visit(generator.handled.value);
     const { frame } = generator;
     // A running generator's frame is on the thread's stack and counted there.
@@ -44,6 +46,7 @@ export const GENERATOR_LAYOUT: Layout<GeneratorPayload> = {
   },
   clear: (generator) => {
     generator.saved = [];
+    generator.savedCount = 0;
     generator.handled.value = null;
     generator.frame = null;
     generator.state = 'closed';

@@ -34,7 +34,7 @@ import { finishGenerator, nextInLoop, makeGenerator, send } from './instructions
 import { callFromStack, callKeywords, callUnpacked, returnFromInit } from './instructions/calls.ts';
 import { deleteName, loadGlobal, loadName, loadFromDictOrDeref, loadFromDictOrGlobals, storeName, unboundSlot } from './instructions/names.ts';
 import { loadAttribute, storeAttribute, loadSuperAttr } from './instructions/attributes.ts';
-import { Reraise, endHandler, pushHandled, raiseVarargs, matchesException } from './instructions/exceptions.ts';
+import { endHandler, pushHandled, raiseVarargs, matchesException } from './instructions/exceptions.ts';
 
 export type Stop =
   | { readonly kind: 'budget' }
@@ -971,7 +971,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
             stack[sp] = undefined;
             frame.pc = pc;
             frame.sp = sp;
-            throw new Reraise(exception as PyException);
+            raiseInTop(vm, thread, new Raised(exception as PyException), true);
+            continue reload;
           }
           default:
             frame.pc = pc;
@@ -985,8 +986,7 @@ function run(vm: VM, thread: Thread, budget: number): number {
     } catch (thrown) {
       // Whatever can throw has stored `pc` and `sp` in the frame before; helpers that take operands off the stack
       // change them there, so the local copies may be behind.
-      if (thrown instanceof Reraise) raiseInTop(vm, thread, new Raised(thrown.exception), true);
-      else raiseInTop(vm, thread, thrown, false);
+      raiseInTop(vm, thread, thrown, false);
     }
   }
 }

@@ -106,7 +106,7 @@ function* sortedPositions(vm: VM, keys: readonly Value[], reverse: boolean): Ste
 }
 
 /** `a < b` */
-function isLess(vm: VM, a: Value, b: Value): Outcome<boolean> {
+export function isLess(vm: VM, a: Value, b: Value): Outcome<boolean> {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b) < 0;
   if (a instanceof PyFloat && b instanceof PyFloat) return a.value < b.value;

@@ -5,7 +5,7 @@ import { incref, type PyObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
 import type { FunctionPayload } from '../objects/function.ts';
 import type { PyDict } from '../objects/collections.ts';
-import { type AnyFrame, Frame, NativeFrame, type ReturnMode } from './frame.ts';
+import { type AnyFrame, Frame, NativeFrame, ReturnMode } from './frame.ts';
 import { detachFrameObject } from './frameObjects.ts';
 import type { PyGenerator } from './generators.ts';
 import type { PyCode } from './loadedCode.ts';
@@ -89,9 +89,19 @@ export function pushSteps(
   keep: readonly (Value | undefined)[],
 ): NativeFrame {
   if (thread.nativeDepth >= NATIVE_DEPTH_LIMIT) throw raise('RecursionError', 'maximum recursion depth exceeded');
+  const frame = pushNative(vm, thread, run, mode);
+  for (let i = 0; i < keep.length; i++) frame.own(incref(keep[i]));
+  return frame;
+}
+
+/** Pushes what is due between two instructions: at any depth, because nobody there could handle an exception. */
+export function pushDueSteps(vm: VM, thread: Thread, run: (frame: NativeFrame) => Steps): NativeFrame {
+  return pushNative(vm, thread, run, ReturnMode.FINALIZER);
+}
+
+function pushNative(vm: VM, thread: Thread, run: (frame: NativeFrame) => Steps, mode: ReturnMode): NativeFrame {
   thread.nativeDepth++;
   const frame = new NativeFrame(vm);
-  for (let i = 0; i < keep.length; i++) frame.own(incref(keep[i]));
   frame.back = thread.frame;
   frame.sp = stackTop(thread);
   frame.returnMode = mode;
@@ -161,10 +171,11 @@ export function resumeGenerator(vm: VM, thread: Thread, generator: PyGenerator, 
   const { saved } = payload;
   if (base + frame.code.frameSize > thread.stack.length) thread.reserve(base, frame.code.frameSize);
   const { stack } = thread;
-  for (let i = 0; i < saved.length; i++) stack[base + i] = saved[i];
+  const count = payload.savedCount;
+  for (let i = 0; i < count; i++) stack[base + i] = saved[i];
+  payload.savedCount = 0;
   frame.base = base;
-  frame.sp = base + saved.length;
-  saved.length = 0;
+  frame.sp = base + count;
   stack[frame.sp++] = value;
   frame.back = thread.frame;
   frame.returnMode = mode;
@@ -186,10 +197,13 @@ export function suspendGenerator(thread: Thread, frame: Frame): PyGenerator {
   const payload = generator.payload;
   const { stack } = thread;
   const { saved } = payload;
-  for (let i = frame.base; i < frame.sp; i++) {
-    saved.push(stack[i]);
-    stack[i] = undefined;
+  const count = frame.sp - frame.base;
+  for (let i = 0; i < count; i++) {
+    const at = frame.base + i;
+    saved[i] = stack[at];
+    stack[at] = undefined;
   }
+  payload.savedCount = count;
   payload.state = 'suspended';
   thread.handled = payload.handled.previous as NonNullable<typeof payload.handled.previous>;
   payload.handled.previous = null;

@@ -1,6 +1,6 @@
 // The module `sys`.
 
-import { newDict, newList, newTuple } from '../../objects/collections.ts';
+import { newDict, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
 import { incref, isObject, IMMORTAL, PyFloat, type Value } from '../../objects/object.ts';
 import { asInt } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
@@ -8,17 +8,37 @@ import { isException } from '../../objects/exceptions.ts';
 import { typeOf } from '../../objects/type.ts';
 import { frameObjectOf } from '../../vm/frameObjects.ts';
 import type { VM } from '../../vm/machine.ts';
-import { leaf, stepped } from '../../vm/native.ts';
+import { leaf, type NativeDefinition, nativeFunction, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { callSpecial, reprOf, whenDone } from '../../vm/protocols.ts';
 import { PendingRaise } from '../../objects/raise.ts';
-import { namespaceObject } from './namespaces.ts';
+import { namespaceObject } from '../../vm/structSequences.ts';
+import { formatException } from '../../vm/tracebacks.ts';
+import { hookArgumentsType, printUnraisable } from '../../vm/unraisable.ts';
 import { makeStandardStream } from './standardStreams.ts';
 
 /** The largest list index, and the like: `sys.maxsize` of a 64-bit CPython. */
 const MAX_SIZE = 2n ** 63n - 1n;
 /** What getrefcount shows for immortal objects. */
 const IMMORTAL_COUNT = 4294967295;
+
+/** Prints an exception as the interpreter prints an uncaught one. */
+function exceptHook(vm: VM, _type: Value, value: Value): Value {
+  vm.host.stdout.flush();
+  if (isException(value)) vm.host.stderr.write(formatException(vm, value));
+  else vm.host.stderr.write(`TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`);
+  return null;
+}
+
+function unraisableHook(vm: VM, info: Value): Value {
+  if (typeOf(info) !== hookArgumentsType) {
+    throw raise('TypeError', 'sys.unraisablehook argument type must be UnraisableHookArgs');
+  }
+  const [, value, , message, where] = (info as PyTuple).payload;
+  const role = typeof message === 'string' ? message.replace('Exception ignored in ', '') : null;
+  if (isException(value)) printUnraisable(vm, value, where as Value, role);
+  return null;
+}
 
 const functions: NativeModule['functions'] = {
   getrefcount: leaf('(object, /)', (_vm: VM, object: Value) => {
@@ -96,6 +116,11 @@ const functions: NativeModule['functions'] = {
       return null;
     });
   }),
+  excepthook: leaf('(exctype, value, traceback, /)', exceptHook),
+  unraisablehook: leaf('(unraisable, /)', unraisableHook),
+  breakpointhook: leaf('(*args, **kwargs)', () => {
+    throw raise('RuntimeError', 'there is no debugger: breakpoint() needs sys.breakpointhook to be set');
+  }),
   getdefaultencoding: leaf('()', () => 'utf-8'),
   getfilesystemencoding: leaf('()', () => 'utf-8'),
   get_int_max_str_digits: leaf('()', (vm: VM) => vm.maxStrDigits),
@@ -135,6 +160,10 @@ export const sysModule: NativeModule = {
       stdin,
       stdout,
       stderr,
+      __displayhook__: nativeFunction('displayhook', functions.displayhook as NativeDefinition, 'sys'),
+      __excepthook__: nativeFunction('excepthook', functions.excepthook as NativeDefinition, 'sys'),
+      __unraisablehook__: nativeFunction('unraisablehook', functions.unraisablehook as NativeDefinition, 'sys'),
+      UnraisableHookArgs: incref(hookArgumentsType),
       __stdin__: incref(stdin),
       __stdout__: incref(stdout),
       __stderr__: incref(stderr),
@@ -224,8 +253,8 @@ export const sysModule: NativeModule = {
 
 function implementation(vm: VM): Value {
   return namespaceObject(vm, 'sys.implementation', [
-    ['name', 'gilscope'],
-    ['cache_tag', null],
+    ['name', 'cpython'],
+    ['cache_tag', 'cpython-313'],
     ['hexversion', 0x030d00f0],
   ]);
 }

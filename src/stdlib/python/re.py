@@ -119,6 +119,12 @@ class RegexFlag(int, metaclass=_FlagType):
     def __reduce__(self):
         return RegexFlag, (int(self),)
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     def __hash__(self):
         return hash(int(self))
 

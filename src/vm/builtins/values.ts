@@ -12,6 +12,7 @@ import { sliceType } from '../../objects/slice.ts';
 import { boolType, floatType, intType, objectType, strType, typeType } from '../../objects/type.ts';
 import { exceptionType } from '../../objects/exceptions.ts';
 import { superType } from '../attributes.ts';
+import { EXIT, QUIT } from './exits.ts';
 import { enumerateType, filterType, mapType, reversedType, zipType } from '../types/lazyIterators.ts';
 
 export const BUILTIN_VALUES: Readonly<Record<string, Value>> = {
@@ -44,6 +45,8 @@ export const BUILTIN_VALUES: Readonly<Record<string, Value>> = {
   EnvironmentError: exceptionType('OSError'),
   IOError: exceptionType('OSError'),
   enumerate: enumerateType,
+  exit: EXIT,
+  quit: QUIT,
   filter: filterType,
   map: mapType,
   reversed: reversedType,

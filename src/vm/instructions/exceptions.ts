@@ -1,21 +1,17 @@
 // Raising and handling exceptions: RAISE_VARARGS, RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH.
 
-import { baseExceptionType, isException, type PyException } from '../../objects/exceptions.ts';
+import { baseExceptionType, isException, type PyException, Raised } from '../../objects/exceptions.ts';
 import { isTuple } from '../../objects/collections.ts';
 import { incref, isObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isType, typeOf } from '../../objects/type.ts';
 import { RaiseInFrame } from '../calls.ts';
-import { type Frame, ReturnMode } from '../frame.ts';
+import { type Frame, type NativeFrame, ReturnMode } from '../frame.ts';
 import type { VM } from '../machine.ts';
-import { call, steps } from '../request.ts';
+import { call, type Steps, steps } from '../request.ts';
 import type { Thread } from '../thread.ts';
+import { raiseInTop } from '../unwind.ts';
 import { begin } from './slow.ts';
-
-/** Thrown by RERAISE: the exception (owned) goes on as it is, without a new traceback entry. */
-export class Reraise {
-  constructor(readonly exception: PyException) {}
-}
 
 /** PUSH_EXC_INFO: the exception on top is the one being handled from now on; the one before it goes below. */
 export function pushHandled(thread: Thread, stack: (Value | undefined)[], sp: number): void {
@@ -55,37 +51,42 @@ export function raiseVarargs(vm: VM, thread: Thread, frame: Frame, arg: number):
   if (arg === 0) {
     const current = thread.currentException();
     if (!isException(current)) throw raise('RuntimeError', 'No active exception to reraise');
-    throw new Reraise(incref(current));
+    raiseInTop(vm, thread, new Raised(incref(current)), true);
+    return true;
   }
   const cause = arg === 2 ? (stack[frame.sp - 1] as Value) : undefined;
   const raised = stack[frame.sp - arg] as Value;
   if (isException(raised) && (cause === undefined || !isType(cause))) {
     if (cause !== undefined) setCause(vm, raised, cause);
-    throw new RaiseInFrame(incref(raised));
+    raiseInTop(vm, thread, new RaiseInFrame(incref(raised)), false);
+    return true;
   }
   if (!isException(raised) && !(isType(raised) && raised.isSubtypeOf(baseExceptionType))) {
     throw raise('TypeError', 'exceptions must derive from BaseException');
   }
-  const request = steps(function* (native) {
-    let exception: Value = raised;
-    if (isType(raised)) {
-      exception = native.own(yield call(raised));
-      if (!isException(exception)) {
-        throw raise(
-          'TypeError',
-          `calling ${raised.fullName} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
-        );
-      }
-    }
-    if (cause !== undefined) {
-      let reason = cause;
-      if (isType(cause) && cause.isSubtypeOf(baseExceptionType)) reason = native.own(yield call(cause));
-      setCause(vm, exception as PyException, reason);
-    }
-    throw new RaiseInFrame(incref(exception as PyException));
-  });
+  const request = steps((native) => raiseSteps(native, raised, cause));
   begin(vm, thread, frame, request, ReturnMode.DISCARD, arg);
   return true;
+}
+
+function* raiseSteps(native: NativeFrame, raised: Value, cause: Value | undefined): Steps {
+  const { vm } = native;
+  let exception: Value = raised;
+  if (isType(raised)) {
+    exception = native.own(yield call(raised));
+    if (!isException(exception)) {
+      throw raise(
+        'TypeError',
+        `calling ${raised.fullName} should have returned an instance of BaseException, not ${typeOf(exception).name}`,
+      );
+    }
+  }
+  if (cause !== undefined) {
+    let reason = cause;
+    if (isType(cause) && cause.isSubtypeOf(baseExceptionType)) reason = native.own(yield call(cause));
+    setCause(vm, exception as PyException, reason);
+  }
+  throw new RaiseInFrame(incref(exception as PyException));
 }
 
 /** `raise … from cause` */

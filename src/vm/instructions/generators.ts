@@ -25,6 +25,7 @@ export function makeGenerator(vm: VM, thread: Thread, frame: Frame): void {
     frame,
     state: 'created',
     saved: stack.slice(frame.base, frame.sp),
+    savedCount: frame.sp - frame.base,
     handled: new HandledException(),
     name: frame.code.code.name,
     qualname: frame.code.code.qualname,

@@ -251,7 +251,7 @@ function intrinsic1(vm: VM, thread: Thread, frame: Frame, which: Intrinsic1): bo
     case Intrinsic1.STOPITERATION_ERROR:
       return finish(vm, thread, frame, convertStopIteration(vm, value as PyException), ReturnMode.PUSH, 1);
     case Intrinsic1.UNARY_POSITIVE:
-      return finish(vm, thread, frame, shared(positive(vm, value), value), ReturnMode.PUSH, 1);
+      return finish(vm, thread, frame, positive(vm, value), ReturnMode.PUSH, 1);
     case Intrinsic1.LIST_TO_TUPLE: {
       const items = (value as PyList).payload.slice();
       for (const item of items) incref(item);
@@ -268,11 +268,6 @@ function intrinsic1(vm: VM, thread: Thread, frame: Frame, which: Intrinsic1): bo
     case Intrinsic1.TYPEALIAS:
       return finish(vm, thread, frame, typeAlias(vm, value as PyTuple), ReturnMode.PUSH, 1);
   }
-}
-
-/** The outcome may be the operand itself, which then needs a reference of its own. */
-function shared(outcome: Outcome, operand: Value): Outcome {
-  return outcome === operand ? incref(operand) : outcome;
 }
 
 function intrinsic2(vm: VM, thread: Thread, frame: Frame, which: Intrinsic2): boolean {

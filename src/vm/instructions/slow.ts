@@ -3,7 +3,7 @@
 // On entry `frame.pc` and `frame.sp` are true; operands are still on the stack, so that a throw finds them there.
 
 import { BinaryOp, FunctionAttribute } from '../../bytecode/code.ts';
-import { isDict, listType, type PyDict, type PyTuple, tupleType } from '../../objects/collections.ts';
+import { isDict, listType, newList, type PyDict, type PyList, type PyTuple, tupleType } from '../../objects/collections.ts';
 import { dictType, newDict } from '../../objects/collections.ts';
 import { functionType, type PyCell, type PyFunction } from '../../objects/function.ts';
 import { floatDivide } from '../../objects/numbers/float.ts';
@@ -180,6 +180,7 @@ export function getItem(vm: VM, container: Value, key: Value): Outcome {
   const method = type.lookup('__getitem__');
   if (method !== undefined) return callSpecial(vm, method, container, key);
   if (isType(container)) {
+    if (container === typeType) return newGenericAlias(vm.heap, container, key);
     const forClass = container.lookup('__class_getitem__');
     if (forClass !== undefined) {
       const bound = bindDescriptor(vm, forClass, undefined, container);
@@ -239,9 +240,31 @@ export function deleteItem(vm: VM, container: Value, key: Value): Outcome {
   return callSpecial(vm, method, container, key);
 }
 
+/** A bound of a slice without step, within 0 … length; -1 where it is no plain int or None. */
+function sliceBound(bound: Value | undefined, ifNone: number, length: number): number {
+  if (bound === null) return ifNone;
+  if (typeof bound !== 'number') return -1;
+  if (bound < 0) return Math.max(bound + length, 0);
+  return Math.min(bound, length);
+}
+
 /** BINARY_SLICE: container, start, stop. */
 export function binarySlice(vm: VM, thread: Thread, frame: Frame): boolean {
   const { stack } = thread;
+  const list = stack[frame.sp - 3] as Value;
+  if (typeof list === 'object' && list !== null && list.type === listType) {
+    const { payload } = list as PyList;
+    const from = sliceBound(stack[frame.sp - 2], 0, payload.length);
+    const to = sliceBound(stack[frame.sp - 1], payload.length, payload.length);
+    if (from >= 0 && to >= 0) {
+      const items = payload.slice(from, to);
+      for (let i = 0; i < items.length; i++) incref(items[i] as Value);
+      frame.sp -= 2;
+      stack[frame.sp - 1] = newList(vm.heap, items);
+      vm.heap.decref(list);
+      return false;
+    }
+  }
   const slice = newSlice(vm.heap, incref(stack[frame.sp - 2] as Value), incref(stack[frame.sp - 1] as Value), null);
   vm.heap.decref(stack[--frame.sp]);
   vm.heap.decref(stack[--frame.sp]);

@@ -78,7 +78,7 @@ defineMethods(baseExceptionType, {
   }),
   __repr__: stepped('(self, /)', (vm: VM, self: PyException) => {
     const args = self.payload.args.payload;
-    const name = self.type.name;
+    const name = self.type.shortName;
     if (args.length === 1) {
       return whenDone(vm, reprOf(vm, args[0] as Value), (_, text) => `${name}(${String(text)})`);
     }

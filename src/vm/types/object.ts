@@ -6,10 +6,12 @@ import { incref, isObject, type PyObject, type Value } from '../../objects/objec
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 import { isType, objectType, type PyType, typeOf } from '../../objects/type.ts';
+import { andThen } from '../andThen.ts';
+import { attempt } from '../attempt.ts';
 import { builtinGetAttribute, builtinSetAttribute, missingAttribute } from '../attributes.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
-import { callSpecial, reprOf, strOf, whenDone } from '../protocols.ts';
+import { callSpecial, isTrue, reprOf, strOf } from '../protocols.ts';
 import { type Outcome, Request } from '../request.ts';
 
 /** `<module.Class object at 0x…>` */

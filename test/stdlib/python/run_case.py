@@ -43,6 +43,8 @@ def make_shims():
     shim.new = lambda name, data=b'': ghash.new(name, data)
     sys.modules['_hashlib'] = shim
 
+    sys.modules['_json'] = None     # no native: the fallbacks are what is tested
+
     shim = types.ModuleType('_os')
     shim.__dict__.update({k: v for k, v in vars(posix).items() if not k.startswith('__')})
     import os as genuine_os

@@ -328,7 +328,16 @@ class ZipLongest implements BuiltinIterator {
   }
 }
 
-function createZipLongest(vm: VM, cls: PyType, iterables: readonly Value[], fillvalue: Value = null): Outcome {
+function createZipLongest(
+  vm: VM,
+  cls: PyType,
+  iterables: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): Outcome {
+  const fillvalue = keywords.get('fillvalue') ?? null;
+  if (keywords.size > (keywords.has('fillvalue') ? 1 : 0)) {
+    throw raise('TypeError', 'zip_longest() got an unexpected keyword argument');
+  }
   return attempt<Value>(vm, (frame) => createZipLongestSteps(frame, vm, cls, iterables, fillvalue));
 }
 
@@ -359,4 +368,4 @@ function* fromIterableSteps(vm: VM, cls: PyType, iterable: Value): Steps<Value> 
   return newIterator(vm, cls, new Chain(yield* openIterator(vm, iterable)));
 }
 defineMethods(pairwiseType, { __new__: stepped('(cls, iterable, /)', createPairwise) });
-defineMethods(zipLongestType, { __new__: stepped('(cls, /, *iterables, fillvalue=None)', createZipLongest) });
+defineMethods(zipLongestType, { __new__: stepped('(cls, /, *iterables, **kwargs)', createZipLongest) });

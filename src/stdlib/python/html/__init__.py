@@ -21,6 +21,11 @@ _OPTIONAL_SEMICOLON = ('amp', 'lt', 'gt', 'quot', 'nbsp', 'copy', 'reg', 'laquo'
                        'iquest', 'times', 'divide', 'szlig', 'auml', 'ouml', 'uuml', 'eacute', 'egrave', 'agrave')
 
 
+# The characters that numbers from 128 to 159 are meant to stand for.
+_WINDOWS_1252 = ('\u20ac\x81\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\x8d\u017d\x8f'
+                 '\x90\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\x9d\u017e\u0178')
+
+
 def escape(s, quote=True):
     """The text with &, <, > and quotes escaped."""
     s = s.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
@@ -32,7 +37,7 @@ def _character(digits, base):
     if code == 0 or 0xd800 <= code <= 0xdfff or code > 0x10ffff:
         return '\ufffd'
     if 0x80 <= code <= 0x9f:        # numbers that are meant as characters of Windows-1252
-        return bytes([code]).decode('cp1252', 'replace')
+        return _WINDOWS_1252[code - 0x80]
     if code == 13:
         return '\r'
     if code < 32 and code not in (9, 10, 12) or code == 127 or 0xfdd0 <= code <= 0xfdef or code & 0xfffe == 0xfffe:

@@ -7,6 +7,7 @@ INFINITY = float('inf')
 
 _ESCAPES = {code: f'\\u{code:04x}' for code in range(32)}
 _ESCAPES |= {ord('"'): '\\"', ord('\\'): '\\\\', 8: '\\b', 9: '\\t', 10: '\\n', 12: '\\f', 13: '\\r'}
+_ASCII_ESCAPES = {**_ESCAPES, 127: '\\u007f'}
 
 
 def encode_basestring(s):
@@ -21,12 +22,12 @@ def py_encode_basestring_ascii(s):
     if s.isascii():
         if s.isprintable() and '"' not in s and '\\' not in s:
             return '"' + s + '"'
-        return '"' + s.translate(_ESCAPES) + '"'
+        return '"' + s.translate(_ASCII_ESCAPES) + '"'
     pieces = ['"']
     for char in s:
         code = ord(char)
         if code < 128:
-            pieces.append(_ESCAPES.get(code, char))
+            pieces.append(_ASCII_ESCAPES.get(code, char))
         elif code < 0x10000:
             pieces.append(f'\\u{code:04x}')
         else:

@@ -23,9 +23,10 @@ def getHandlerNames():
     return frozenset([name for name, handler in _handlers.items() if handler() is not None])
 
 
-def _forget(reference):
-    if reference in _handlerList:
-        _handlerList.remove(reference)
+def _forget(reference, handlers=_handlerList):
+    # At the end of the program the names of this module are gone already, defaults are not.
+    if reference in handlers:
+        handlers.remove(reference)
 
 
 class Handler(Filterer):

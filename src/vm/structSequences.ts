@@ -1,18 +1,18 @@
 // Named tuples that CPython makes in C ("struct sequences"): `sys.version_info`, `time.struct_time`, `os.stat_result`.
 
-import { TUPLE_LAYOUT, tupleType } from '../../objects/collections.ts';
-import { immortal } from '../../objects/heap.ts';
-import type { Layout } from '../../objects/layout.ts';
-import { incref, PyObject as ObjectClass, type PyObject, type Value } from '../../objects/object.ts';
-import { raise } from '../../objects/raise.ts';
-import { type PyType, staticType } from '../../objects/type.ts';
-import { andThen } from '../../vm/andThen.ts';
-import { attempt } from '../../vm/attempt.ts';
-import { itemsOf, listOf } from '../../vm/iteration.ts';
-import type { VM } from '../../vm/machine.ts';
-import { defineAttribute, defineMethods, stepped } from '../../vm/native.ts';
-import { reprOf } from '../../vm/protocols.ts';
-import { Request, type Steps } from '../../vm/request.ts';
+import { TUPLE_LAYOUT, tupleType } from '../objects/collections.ts';
+import { immortal } from '../objects/heap.ts';
+import type { Layout } from '../objects/layout.ts';
+import { incref, PyObject as ObjectClass, type PyObject, type Value } from '../objects/object.ts';
+import { raise } from '../objects/raise.ts';
+import { type PyType, staticType } from '../objects/type.ts';
+import { andThen } from './andThen.ts';
+import { attempt } from './attempt.ts';
+import { itemsOf, listOf } from './iteration.ts';
+import type { VM } from './machine.ts';
+import { defineAttribute, defineMethods, stepped } from './native.ts';
+import { reprOf } from './protocols.ts';
+import { Request, type Steps } from './request.ts';
 
 type PyStructSequence = PyObject<readonly Value[]>;
 
