@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import { build } from 'esbuild';
 
-const out = path.resolve('dist/devC/golden.mjs');
+const out = path.resolve('node_modules/.devC/golden.mjs');
 mkdirSync(path.dirname(out), { recursive: true });
 await build({
   entryPoints: ['scripts/.goldenC.ts'],

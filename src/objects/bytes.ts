@@ -93,42 +93,49 @@ export function isByteArray(value: Value | undefined): value is PyByteArray {
   return hasLayout(value, BYTEARRAY_LAYOUT);
 }
 
-interface BufferAccess {
-  readonly bytesOf: (payload: never) => Uint8Array;
-  readonly isWritable: (payload: never) => boolean;
+/** How an object's memory is reached. */
+export interface BufferAccess<P> {
+  readonly bytesOf: (payload: P) => Uint8Array;
+  readonly isWritable: (payload: P) => boolean;
+  /** The memory whose size must not change while it is looked at; null where it never does. */
+  readonly lockOf: (payload: P) => ByteBuffer | null;
+  /** The letter for the kind of its elements (see objects/binaryItems.ts). */
+  readonly formatOf: (payload: P) => string;
 }
 
-const buffers: Map<Layout<unknown>, BufferAccess> = new Map();
+const buffers: Map<Layout<unknown>, BufferAccess<unknown>> = new Map();
 
-/** Declares that objects with this layout can be read as bytes, and whether they can be written to. */
-export function registerBuffer<P>(
-  layout: Layout<P>,
-  bytesOf: (payload: P) => Uint8Array,
-  isWritable: (payload: P) => boolean,
-): void {
-  buffers.set(layout as Layout<unknown>, { bytesOf, isWritable });
+/** Declares that objects with this layout can be read as bytes. */
+export function registerBuffer<P>(layout: Layout<P>, access: BufferAccess<P>): void {
+  buffers.set(layout as Layout<unknown>, access as BufferAccess<unknown>);
 }
 
-registerBuffer(
-  BYTES_LAYOUT,
-  (bytes) => bytes,
-  () => false,
-);
-registerBuffer(
-  BYTEARRAY_LAYOUT,
-  (buffer) => buffer.bytes,
-  () => true,
-);
+registerBuffer(BYTES_LAYOUT, {
+  bytesOf: (bytes) => bytes,
+  isWritable: () => false,
+  lockOf: () => null,
+  formatOf: () => 'B',
+});
+registerBuffer(BYTEARRAY_LAYOUT, {
+  bytesOf: (buffer) => buffer.bytes,
+  isWritable: () => true,
+  lockOf: (buffer) => buffer,
+  formatOf: () => 'B',
+});
+
+/** How the memory of a bytes-like object is reached; undefined for other objects. */
+export function bufferAccess(value: Value | undefined): BufferAccess<unknown> | undefined {
+  return isObject(value) ? buffers.get(value.type.layout) : undefined;
+}
 
 /** The memory of a bytes-like object, not to be kept across anything that could change it; else undefined. */
 export function asBytes(value: Value | undefined): Uint8Array | undefined {
-  if (!isObject(value)) return undefined;
-  return buffers.get(value.type.layout)?.bytesOf(value.payload as never);
+  return isObject(value) ? buffers.get(value.type.layout)?.bytesOf(value.payload) : undefined;
 }
 
 /** The memory of a bytes-like object that may be written to; else undefined. */
 export function asWritableBytes(value: Value | undefined): Uint8Array | undefined {
   if (!isObject(value)) return undefined;
   const access = buffers.get(value.type.layout);
-  return access?.isWritable(value.payload as never) ? access.bytesOf(value.payload as never) : undefined;
+  return access?.isWritable(value.payload) ? access.bytesOf(value.payload) : undefined;
 }

@@ -121,6 +121,9 @@ function makeExceptionTypes(): Map<string, PyType> {
   for (const [name, base] of HIERARCHY) {
     types.set(name, staticType(name, { base: types.get(base) as PyType }));
   }
+  const group = staticType('BaseExceptionGroup', { base: baseExceptionType });
+  types.set('BaseExceptionGroup', group);
+  types.set('ExceptionGroup', staticType('ExceptionGroup', { bases: [group, types.get('Exception') as PyType] }));
   return types;
 }
 

@@ -12,6 +12,7 @@ import { strOf } from '../vm/protocols.ts';
 import { call, Request, type Steps } from '../vm/request.ts';
 import { getAttribute } from '../vm/attributes.ts';
 import { formatException } from '../vm/tracebacks.ts';
+import { groupMembers } from '../vm/types/exceptionGroups.ts';
 import { reportUnraisable } from '../vm/unraisable.ts';
 
 /** Works out str() of an exception and of all that it was caused by, where that is Python code. */
@@ -20,7 +21,7 @@ export function* exceptionTexts(vm: VM, exception: PyException, texts: Map<PyExc
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     if (!isException(next) || texts.has(next)) continue;
     texts.set(next, yield* textOf(vm, next));
-    pending.push(next.payload.cause, next.payload.context);
+    pending.push(next.payload.cause, next.payload.context, ...(groupMembers(next) ?? []));
   }
   return null;
 }

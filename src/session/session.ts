@@ -2,17 +2,15 @@
 // builtins and modules, the main module, the limits, and what happens when the program ends.
 
 import { incref, type Value } from '../objects/object.ts';
-import { exceptionTypes, isException, type PyException } from '../objects/exceptions.ts';
+import { isException, type PyException } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/function.ts';
 import { NATIVE_MODULES } from '../stdlib/natives/all.ts';
-import { BUILTIN_FUNCTIONS } from '../vm/builtins/table.ts';
-import { BUILTIN_VALUES } from '../vm/builtins/values.ts';
 import type { SourceMode } from '../vm/host.ts';
 import { newModule, syntaxError } from '../vm/imports.ts';
 import { execute } from '../vm/interpreter.ts';
 import { loadCode } from '../vm/loadedCode.ts';
 import { VM } from '../vm/machine.ts';
-import { isNative, nativeFunction } from '../vm/native.ts';
+import { isNative } from '../vm/native.ts';
 import { runCode, type Steps, steps } from '../vm/request.ts';
 import { start } from '../vm/calls.ts';
 import { ReturnMode } from '../vm/frame.ts';
@@ -21,6 +19,7 @@ import { isInstanceOf } from '../vm/unwind.ts';
 import { INTERRUPTED, STOPPED } from './exitStatus.ts';
 import { callExceptHook, exceptionTexts, exitStatus, shutDown } from './lifecycle.ts';
 import { MemoryMeter } from './memory.ts';
+import { fillBuiltins } from './builtins.ts';
 import type { NodeHost } from './nodeHost.ts';
 import { OutputClosed } from './streams.ts';
 import '../vm/types/all.ts';
@@ -97,24 +96,7 @@ export class Session {
     });
     this.vm.holders.push(() => this.held);
     host.vm = this.vm;
-    this.fillBuiltins();
-  }
-
-  private fillBuiltins(): void {
-    const { vm } = this;
-    const table = vm.builtins.payload;
-    const add = (name: string, value: Value): void => vm.heap.decref(table.setString(name, value));
-    add('__name__', 'builtins');
-    add('__doc__', null);
-    for (const [name, definition] of Object.entries(BUILTIN_FUNCTIONS)) {
-      add(name, nativeFunction(name, definition, 'builtins'));
-    }
-    for (const [name, value] of Object.entries(BUILTIN_VALUES)) add(name, incref(value));
-    for (const [name, type] of exceptionTypes) if (!name.startsWith('_')) add(name, incref(type));
-    const module = newModule(vm, 'builtins', null);
-    vm.heap.decref(module.payload.dict);
-    (module.payload as { dict: typeof vm.builtins }).dict = incref(vm.builtins);
-    vm.heap.decref(vm.modules.payload.setString('builtins', module));
+    fillBuiltins(this.vm);
   }
 
   /** Asks the program to stop as Ctrl-C does: KeyboardInterrupt in the main thread. */

@@ -2,7 +2,6 @@
 // reader that went away (`| head`) ends the run quietly.
 
 import * as fs from 'node:fs';
-import { createRequire } from 'node:module';
 import type { InputStream, OutputStream } from '../vm/host.ts';
 
 /** Thrown when the reader of our output is gone: the run is to end without a word. */
@@ -15,7 +14,7 @@ function isTerminal(descriptor: number): boolean {
   } catch {
     return false;
   }
-  return (createRequire(import.meta.url)('node:tty') as typeof import('node:tty')).isatty(descriptor);
+  return process.getBuiltinModule('node:tty').isatty(descriptor);
 }
 
 /** A pipe that is full answers EAGAIN: the writer waits for a moment without spinning. */

@@ -25,6 +25,8 @@ export function attend(vm: VM, thread: Thread): void {
   if (thread.pendingException !== null) {
     const exception = thread.pendingException as PyException;
     thread.pendingException = null;
+    // It happens at the instruction that would be next: after a jump, the one before it is somewhere else.
+    if (thread.frame?.native === false) thread.frame.pc++;
     raiseInTop(vm, thread, new Raised(exception), false);
     return;
   }

@@ -55,6 +55,8 @@ function unreachableFrom(vm: VM, roots: readonly PyObject[], live: ReadonlySet<P
   const reached = new Set<PyObject>(roots);
   const pending = [...roots];
   for (let object = pending.pop(); object !== undefined; object = pending.pop()) {
+    // Something still refers to an object that has been freed: a difference, found above.
+    if (object.refcount < 1) continue;
     vm.heap.references(object, (value) => {
       if (value instanceof PyObject && !reached.has(value)) {
         reached.add(value);

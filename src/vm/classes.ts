@@ -14,6 +14,7 @@ import { discard, isRaised } from './catching.ts';
 import type { NativeFrame } from './frame.ts';
 import { collectLeaf, itemsOf, listOf } from './iteration.ts';
 import type { VM } from './machine.ts';
+import { lookupMethodOrNone } from './optionalMethod.ts';
 import { call, callWithKeywords, type Outcome, Request, runCode, type Steps, steps } from './request.ts';
 
 /** `__build_class__(func, name, *bases, metaclass=…, **keywords)` */
@@ -80,15 +81,17 @@ function* resolveBases(vm: VM, bases: readonly Value[]): Generator<Request, Valu
         result.push(incref(base));
         continue;
       }
-      const method = typeOf(base).lookup('__mro_entries__');
-      if (method === undefined) {
+      const bound = yield* lookupMethodOrNone(vm, base, '__mro_entries__');
+      if (bound === null) {
         result.push(incref(base));
         continue;
       }
-      const found = getAttribute(vm, base, '__mro_entries__');
-      const bound = found instanceof Request ? yield found : found;
-      const entries: Value = yield call(bound, original);
-      vm.heap.decref(bound);
+      let entries: Value;
+      try {
+        entries = yield call(bound, original);
+      } finally {
+        vm.heap.decref(bound);
+      }
       if (!isTuple(entries)) {
         vm.heap.decref(entries);
         throw raise('TypeError', '__mro_entries__ must return a tuple');
@@ -97,6 +100,9 @@ function* resolveBases(vm: VM, bases: readonly Value[]): Generator<Request, Valu
       vm.heap.decref(entries);
     }
     return result;
+  } catch (problem) {
+    vm.heap.decrefAll(result);
+    throw problem;
   } finally {
     vm.heap.decref(original);
   }

@@ -122,11 +122,17 @@ function* withEntrySteps<T extends Value | undefined>(then: (entry: number) => T
 /** The value under a key, owned; undefined if there is none. `__missing__` is not asked. */
 export function dictGet(vm: VM, dict: PyDict, key: Value): Outcome<Value | undefined> {
   const table = dict.payload;
-  return withEntry<Value | undefined>(vm, table, key, (entry) => (entry < 0 ? undefined : incref(table.values[entry])));
+  const entry = dictFind(vm, table, key);
+  if (!(entry instanceof Request)) return entry < 0 ? undefined : incref(table.values[entry]);
+  return attempt<Value | undefined>(vm, () =>
+    withEntrySteps((at) => (at < 0 ? undefined : incref(table.values[at])), entry),
+  );
 }
 
 export function dictContains(vm: VM, dict: PyDict, key: Value): Outcome<boolean> {
-  return withEntry(vm, dict.payload, key, (entry) => entry >= 0);
+  const entry = dictFind(vm, dict.payload, key);
+  if (!(entry instanceof Request)) return entry >= 0;
+  return attempt<boolean>(vm, () => withEntrySteps((at) => at >= 0, entry));
 }
 
 /** Sets a key; takes references to key and value. An equal key that is there stays. The result is None. */

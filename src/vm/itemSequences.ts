@@ -4,6 +4,7 @@
 import { CompareOp } from '../bytecode/code.ts';
 import { type Int, incref, type PyObject, type Value } from '../objects/object.ts';
 import { quickEqual } from '../objects/quickEqual.ts';
+import { quickOrder } from '../objects/quickOrder.ts';
 import { raise } from '../objects/raise.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
@@ -52,12 +53,27 @@ function* findItemSlowlySteps(
 
 /** How many elements equal the value. */
 export function countItem(vm: VM, items: Items, value: Value): Outcome<number> {
-  return attempt<number>(vm, (frame) => countItemSteps(frame, vm, items, value));
+  const array = items.payload;
+  let count = 0;
+  for (let i = 0; i < array.length; i++) {
+    const same = quickEqual(array[i] as Value, value);
+    if (same === undefined) return attempt<number>(vm, (frame) => countItemSteps(frame, vm, items, value, i, count));
+    if (same) count++;
+  }
+  return count;
 }
 
-function* countItemSteps(frame: NativeFrame, vm: VM, items: Items, value: Value): Steps<number> {
-  let count = 0;
-  for (let i = 0; i < items.payload.length; i++) {
+/** Goes on with the count at `start`; `before` have been counted. */
+function* countItemSteps(
+  frame: NativeFrame,
+  vm: VM,
+  items: Items,
+  value: Value,
+  start: number,
+  before: number,
+): Steps<number> {
+  let count = before;
+  for (let i = start; i < items.payload.length; i++) {
     const item = items.payload[i] as Value;
     const outcome = equal(vm, item, value);
     if (outcome instanceof Request) {
@@ -116,6 +132,8 @@ function compareAt(vm: VM, a: Items, b: Items, op: CompareOp, index: number): Ou
   if (op === CompareOp.NE) return true;
   const left = a.payload[index] as Value;
   const right = b.payload[index] as Value;
+  const order = quickOrder(left, right);
+  if (order !== undefined) return compareNumbers(order, 0, op);
   const result = richCompare(vm, left, right, op);
   if (!(result instanceof Request)) return result;
   incref(left);

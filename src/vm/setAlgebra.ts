@@ -157,13 +157,7 @@ export function setsIntersection(vm: VM, left: PySet, other: Value): Outcome {
   return resultLike(vm, left, (frame, result) => setsIntersectionSteps(frame, result, vm, left, other));
 }
 
-function* setsIntersectionSteps(
-  frame: NativeFrame,
-  result: SetTable,
-  vm: VM,
-  left: PySet,
-  other: Value,
-): Steps<void> {
+function* setsIntersectionSteps(frame: NativeFrame, result: SetTable, vm: VM, left: PySet, other: Value): Steps<void> {
   if (!isAnySet(other)) {
     yield* forEach(vm, frame, other, (item) => addIfIn(vm, frame, left.payload, item, undefined, result));
     return;
@@ -328,12 +322,7 @@ export function setsSymmetricDifference(vm: VM, left: PySet, other: Value): Outc
   return resultLike(vm, left, (_frame, result) => setsSymmetricDifferenceSteps(result, vm, left, other));
 }
 
-function* setsSymmetricDifferenceSteps(
-  result: SetTable,
-  vm: VM,
-  left: PySet,
-  other: Value,
-): Steps<void> {
+function* setsSymmetricDifferenceSteps(result: SetTable, vm: VM, left: PySet, other: Value): Steps<void> {
   const filled = updateSet(vm, result, other);
   if (filled instanceof Request) yield filled;
   const outcome = symmetricDifferenceUpdate(vm, result, left);

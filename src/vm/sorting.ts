@@ -1,5 +1,5 @@
-// Sorting as list.sort() and sorted() do it: stable, asking nothing but `<`. Numbers or strings alone are sorted by
-// JavaScript's sort. Everything else goes through a merge sort of natural runs (Python's "timsort" without its
+// Sorting as list.sort() and sorted() do it: stable, asking nothing but `<`. Numbers or strings alone, or tuples of
+// them, are sorted by JavaScript's sort. Everything else goes through a merge sort of natural runs (Python's "timsort" without its
 // galloping): each comparison may run Python code, and up to 63 elements the comparisons are exactly CPython's, in
 // the same order, so that a program that counts them counts the same.
 //
@@ -7,8 +7,9 @@
 // exception in a comparison leaves them all in place.
 
 import { CompareOp } from '../bytecode/code.ts';
-import { newList, type PyList } from '../objects/collections.ts';
+import { newList, type PyList, type PyTuple, tupleType } from '../objects/collections.ts';
 import { PyFloat, type Value } from '../objects/object.ts';
+import { quickOrder } from '../objects/quickOrder.ts';
 import { raise } from '../objects/raise.ts';
 import { compareStrings } from '../objects/text/codePoints.ts';
 import { attempt } from './attempt.ts';
@@ -21,7 +22,7 @@ import { type Outcome, Request, type Steps } from './request.ts';
 /** `list.sort(key=key, reverse=reverse)`; the result is None. */
 export function sortList(vm: VM, list: PyList, key: Value, reverse: boolean): Outcome {
   if (key === null) {
-    const order = quickOrder(list.payload, reverse);
+    const order = orderWithoutMethods(list.payload, reverse);
     if (order !== null) {
       list.payload = order;
       return null;
@@ -78,13 +79,41 @@ function uniformComparison(values: readonly Value[]): Comparison | null {
   const first = values[0];
   if (typeof first === 'number') return values.every((value) => typeof value === 'number') ? byNumber : null;
   if (typeof first === 'string') return values.every((value) => typeof value === 'string') ? byText : null;
+  if (isPlainTuple(first)) return tupleComparison(values);
   if (!(first instanceof PyFloat)) return null;
   // A difference of infinities is a NaN, and so is one with a NaN.
   return values.every((value) => value instanceof PyFloat && Number.isFinite(value.value)) ? byFloat : null;
 }
 
+function isPlainTuple(value: Value | undefined): value is PyTuple {
+  return typeof value === 'object' && value !== null && !(value instanceof PyFloat) && value.type === tupleType;
+}
+
+type Column = 'numbers' | 'strings';
+
+/** How to compare tuples that have numbers alone, or strings alone, at each index: nothing can go wrong there. */
+function tupleComparison(values: readonly Value[]): Comparison | null {
+  const columns: Column[] = [];
+  for (const value of values) {
+    if (!isPlainTuple(value)) return null;
+    const items = value.payload;
+    for (let i = 0; i < items.length; i++) {
+      const column = columnOf(items[i] as Value);
+      columns[i] ??= column as Column;
+      if (column === null || columns[i] !== column) return null;
+    }
+  }
+  return (a, b) => quickOrder(a, b) as number;
+}
+
+function columnOf(value: Value): Column | null {
+  if (typeof value === 'string') return 'strings';
+  if (typeof value === 'number' || typeof value === 'bigint') return 'numbers';
+  return value instanceof PyFloat && !Number.isNaN(value.value) ? 'numbers' : null;
+}
+
 /** The sorted elements, where that needs no method. */
-function quickOrder(items: readonly Value[], reverse: boolean): Value[] | null {
+function orderWithoutMethods(items: readonly Value[], reverse: boolean): Value[] | null {
   const compare = uniformComparison(items);
   if (compare === null) return null;
   return items.slice().sort(reverse ? (a, b) => compare(b, a) : compare);
@@ -109,7 +138,8 @@ function* sortedPositions(vm: VM, keys: readonly Value[], reverse: boolean): Ste
 export function isLess(vm: VM, a: Value, b: Value): Outcome<boolean> {
   if (typeof a === 'number' && typeof b === 'number') return a < b;
   if (typeof a === 'string' && typeof b === 'string') return compareStrings(a, b) < 0;
-  if (a instanceof PyFloat && b instanceof PyFloat) return a.value < b.value;
+  const order = quickOrder(a, b);
+  if (order !== undefined) return order < 0;
   const outcome = richCompare(vm, a, b, CompareOp.LT);
   if (typeof outcome === 'boolean') return outcome;
   return attempt<boolean>(vm, (frame) => isLessSteps(frame, vm, outcome));

@@ -14,6 +14,7 @@ import { closestName } from './arguments.ts';
 import { isTraceback, type PyTraceback } from './frameObjects.ts';
 import type { VM } from './machine.ts';
 import { markersFor } from './tracebackMarkers.ts';
+import { groupMembers } from './types/exceptionGroups.ts';
 import { qualifiedName } from './types/object.ts';
 import { isInstanceOf } from './unwind.ts';
 import { getOwnAttribute } from '../objects/attributes.ts';
@@ -27,9 +28,38 @@ const REPEATS_SHOWN = 3;
 /** The texts of exceptions whose `__str__` is Python code, worked out before. */
 export type ExceptionTexts = ReadonlyMap<PyException, string>;
 
+/** Groups within groups are shown to this depth, and so many members of each. */
+const MAX_GROUP_DEPTH = 10;
+const MAX_GROUP_WIDTH = 15;
+
+/** How deep in exception groups a report is, and whether a group's last line is still to come. */
+interface GroupContext {
+  depth: number;
+  needsClose: boolean;
+}
+
 /** The whole report, with causes and contexts; ends with a newline. */
 export function formatException(vm: VM, exception: PyException, texts: ExceptionTexts = new Map()): string {
-  const chain: { readonly exception: PyException; readonly joint: string }[] = [];
+  return formatChain(vm, exception, texts, { depth: 0, needsClose: false });
+}
+
+function formatChain(vm: VM, exception: PyException, texts: ExceptionTexts, context: GroupContext): string {
+  let report = '';
+  for (const link of chainOf(exception)) {
+    report += formatLink(vm, link.exception, texts, context) + indented(link.joint, context, '|');
+  }
+  return report;
+}
+
+interface ChainLink {
+  readonly exception: PyException;
+  /** What stands between it and the one that came of it. */
+  readonly joint: string;
+}
+
+/** The exception and what led to it, the first one first. */
+function chainOf(exception: PyException): ChainLink[] {
+  const chain: ChainLink[] = [];
   const seen = new Set<PyException>();
   let current: PyException | null = exception;
   let joint = '';
@@ -45,12 +75,59 @@ export function formatException(vm: VM, exception: PyException, texts: Exception
       joint = CONTEXT;
     } else current = null;
   }
+  return chain.reverse();
+}
+
+function margin(context: GroupContext): string {
+  return ' '.repeat(2 * context.depth);
+}
+
+/** The text with the margin of the group that it stands in. */
+function indented(text: string, context: GroupContext, mark: string): string {
+  if (context.depth === 0 || text === '') return text;
+  return text.replace(/^.*\n/gm, (line) => `${margin(context)}${mark} ${line}`);
+}
+
+function formatLink(vm: VM, exception: PyException, texts: ExceptionTexts, context: GroupContext): string {
+  const members = groupMembers(exception);
+  const stack = formatTraceback(vm, exception.payload.traceback);
+  const last = formatExceptionOnly(vm, exception, texts);
+  if (members === undefined) return indented(stack + last, context, '|');
+  if (context.depth > MAX_GROUP_DEPTH) {
+    return indented(`... (max_group_depth is ${MAX_GROUP_DEPTH})\n`, context, '|');
+  }
+  const isOutermost = context.depth === 0;
+  if (isOutermost) context.depth = 1;
   let report = '';
-  for (let i = chain.length - 1; i >= 0; i--) {
-    const link = chain[i] as (typeof chain)[number];
-    report += formatTraceback(vm, link.exception.payload.traceback);
-    report += formatExceptionOnly(vm, link.exception, texts);
-    report += link.joint;
+  if (stack !== '') {
+    const head = stack.indexOf('\n') + 1;
+    report += indented(`Exception Group ${stack.slice(0, head)}`, context, isOutermost ? '+' : '|');
+    report += indented(stack.slice(head), context, '|');
+  }
+  report += indented(last, context, '|') + formatMembers(vm, members, texts, context);
+  if (isOutermost) context.depth = 0;
+  return report;
+}
+
+function formatMembers(vm: VM, members: readonly Value[], texts: ExceptionTexts, context: GroupContext): string {
+  const shown = members.length > MAX_GROUP_WIDTH ? MAX_GROUP_WIDTH + 1 : members.length;
+  let report = '';
+  context.needsClose = false;
+  for (let i = 0; i < shown; i++) {
+    const isLast = i === shown - 1;
+    if (isLast) context.needsClose = true;
+    const isCut = i >= MAX_GROUP_WIDTH;
+    const title = isCut ? '...' : String(i + 1);
+    report += `${margin(context)}${i === 0 ? '+-' : '  '}+---------------- ${title} ----------------\n`;
+    context.depth++;
+    const more = members.length - MAX_GROUP_WIDTH;
+    if (isCut) report += indented(`and ${more} more exception${more === 1 ? '' : 's'}\n`, context, '|');
+    else report += formatChain(vm, members[i] as PyException, texts, context);
+    if (isLast && context.needsClose) {
+      report += `${margin(context)}+------------------------------------\n`;
+      context.needsClose = false;
+    }
+    context.depth--;
   }
   return report;
 }

@@ -92,7 +92,7 @@ function placeOf(vm: VM, plan: StructPlan, offset: number, size: number, name: s
   let at = offset;
   if (at < 0) {
     if (at + size < 0) throw structError(vm, `offset ${offset} out of range for ${size}-byte buffer`);
-    if (at + plan.size > 0) throw structError(vm, `not enough data to unpack ${plan.size} bytes`);
+    if (at + plan.size > 0) throw structError(vm, `not enough data to unpack ${plan.size} bytes at offset ${offset}`);
     at += size;
   }
   if (size - at >= plan.size) return at;
@@ -170,7 +170,7 @@ defineMethods(structType, {
   __new__: leaf('(cls, format)', (vm: VM, cls: Value, format: Value) =>
     vm.heap.allocateInstance(expectClass(cls, structType), planFor(vm, format)),
   ),
-  __repr__: leaf('(self, /)', (_vm: VM, self: PyStruct) => `${self.type.name}(${stringRepr(self.payload.format)})`),
+  __repr__: leaf('(self, /)', (_vm: VM, self: PyStruct) => `${self.type.shortName}(${stringRepr(self.payload.format)})`),
   pack: stepped('(self, /, *values)', (vm: VM, self: PyStruct, values: readonly Value[]) => pack(vm, self.payload, values)),
   pack_into: stepped('(self, /, *args)', (vm: VM, self: PyStruct, args: readonly Value[]) =>
     packIntoBuffer(vm, self.payload, args),

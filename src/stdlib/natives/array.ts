@@ -14,14 +14,18 @@ import { type Outcome, Request } from '../../vm/request.ts';
 import { ARRAY_LAYOUT, arrayPayload, arrayType, isArray, isText, type PyArray, TYPE_CODES } from './array/items.ts';
 import { appendAll, appendBytes, extendBy } from './array/methods.ts';
 
-registerBuffer(
-  ARRAY_LAYOUT,
-  (payload) => payload.buffer.bytes,
-  () => true,
-);
+registerBuffer(ARRAY_LAYOUT, {
+  bytesOf: (payload) => payload.buffer.bytes,
+  isWritable: () => true,
+  lockOf: (payload) => payload.buffer,
+  formatOf: (payload) => payload.code,
+});
 
-function create(vm: VM, cls: Value, typecode: Value, initializer?: Value): Outcome {
+function create(vm: VM, cls: Value, args: readonly Value[]): Outcome {
   const type = expectClass(cls, arrayType);
+  const [typecode, initializer] = args;
+  if (typecode === undefined) throw raise('TypeError', 'array() takes at least 1 argument (0 given)');
+  if (args.length > 2) throw raise('TypeError', `array() takes at most 2 arguments (${args.length} given)`);
   const code = asStr(typecode);
   if (code === undefined || lengthOf(code) !== 1) {
     throw badArgument('array() argument 1', 'a unicode character', typecode);
@@ -58,7 +62,7 @@ function fill(vm: VM, array: PyArray, initializer: Value): Outcome {
 }
 
 defineMethods(arrayType, {
-  __new__: stepped('(cls, typecode, initializer=None, /)', create),
+  __new__: stepped('(cls, /, *args)', create),
 });
 
 export const arrayModule: NativeModule = {

@@ -109,8 +109,21 @@ function* keyComparisonSteps(
   return verdict instanceof Request ? yield verdict : verdict;
 }
 
+/** The argument `obj` of a key function. */
+function wrapped(args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Value {
+  const count = args.length + kwargs.size;
+  if (count > 1) throw raise('TypeError', `K() takes at most 1 argument (${count} given)`);
+  const object = args.length === 1 ? args[0] : kwargs.get('obj');
+  if (object === undefined) throw raise('TypeError', "K() missing required argument 'obj' (pos 1)");
+  return object;
+}
+
 defineMethods(keyType, {
-  __call__: leaf('(self, obj)', (vm: VM, self: PyKey, object: Value) => newKey(vm, self.payload.compare, object)),
+  __call__: leaf(
+    '(self, /, *args, **kwargs)',
+    (vm: VM, self: PyKey, args: readonly Value[], kwargs: ReadonlyMap<string, Value>) =>
+      newKey(vm, self.payload.compare, wrapped(args, kwargs)),
+  ),
   __lt__: keyComparison(CompareOp.LT),
   __le__: keyComparison(CompareOp.LE),
   __eq__: keyComparison(CompareOp.EQ),

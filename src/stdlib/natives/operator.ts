@@ -216,12 +216,14 @@ const FUNCTIONS = operatorFunctions();
 /** Functions that have no second name with underscores around it. */
 const WITHOUT_DUNDER: ReadonlySet<string> = new Set(['truth', 'is_', 'is_not', 'countOf', 'indexOf', 'length_hint']);
 
-/** `__add__` and so on: the same functions under the names of the special methods. */
-function dunderNames(): Record<string, Value> {
+/** All functions, most of them under the name of their special method (`__add__`), too. */
+function named(): Record<string, Value> {
   const names: Record<string, Value> = {};
   for (const [name, definition] of Object.entries(FUNCTIONS)) {
-    if (WITHOUT_DUNDER.has(name)) continue;
-    names[`__${name.replace(/_$/, '')}__`] = nativeFunction(name, definition, '_operator');
+    // As in CPython, whose `operator` re-exports the functions of a module in C.
+    const func = nativeFunction(name, definition, '_operator');
+    names[name] = func;
+    if (!WITHOUT_DUNDER.has(name)) names[`__${name.replace(/_$/, '')}__`] = func;
   }
   return names;
 }
@@ -229,9 +231,9 @@ function dunderNames(): Record<string, Value> {
 export const operatorModule: NativeModule = {
   name: 'operator',
   doc: 'Operator interface.',
-  functions: FUNCTIONS,
+  functions: {},
   values: () => ({
-    ...dunderNames(),
+    ...named(),
     attrgetter: incref(attributeGetterType),
     itemgetter: incref(itemGetterType),
     methodcaller: incref(methodCallerType),

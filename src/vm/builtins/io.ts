@@ -26,9 +26,20 @@ function print(vm: VM, args: readonly Value[], sep?: Value, end?: Value, file?: 
   const after = separator('end', end, '\n');
   const stream = file === undefined || file === null ? currentStream(vm, 'stdout') : file;
   if (stream === null) return null;
-  if (isOriginalStream(vm, 'stdout', stream)) return printToHost(vm, args, between, after);
+  if (isOriginalStream(vm, 'stdout', stream)) {
+    const printed = printToHost(vm, args, between, after);
+    return flush === undefined || flush === false ? printed : attempt<Value>(vm, () => flushHost(vm, printed, flush));
+  }
   if (stream === undefined) throw raise('RuntimeError', 'lost sys.stdout');
   return attempt<Value>(vm, (frame) => printTo(vm, frame, stream, args, between, after, flush));
+}
+
+/** After the text has been printed: passes it on if `flush` is true. */
+function* flushHost(vm: VM, printed: Outcome, flush: Value): Steps<Value> {
+  if (printed instanceof Request) yield printed;
+  const truth = isTrue(vm, flush);
+  if (truth instanceof Request ? yield truth : truth) vm.host.stdout.flush();
+  return null;
 }
 
 /** The text in one piece, to the host's output. */

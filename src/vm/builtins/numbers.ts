@@ -8,6 +8,7 @@ import { toFloat } from '../../objects/numbers/intFloat.ts';
 import { intToPrefixed } from '../../objects/numbers/intText.ts';
 import { type Int, incref, isObject, PyFloat, type Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
+import { quickOrder } from '../../objects/quickOrder.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 import { compareStrings } from '../../objects/text/codePoints.ts';
@@ -248,14 +249,16 @@ function extremeOfPlain(values: readonly Value[], op: CompareOp): number | undef
   return best;
 }
 
-/** `a op b` for numbers and strings; undefined for other values. */
+/** `a op b` where no special method need be asked; else undefined. */
 function quickCompare(a: Value, b: Value, op: CompareOp): boolean | undefined {
   if (typeof a === 'number' && typeof b === 'number') return op === CompareOp.LT ? a < b : a > b;
   if (a instanceof PyFloat && b instanceof PyFloat) return op === CompareOp.LT ? a.value < b.value : a.value > b.value;
   if (typeof a === 'string' && typeof b === 'string') {
     return op === CompareOp.LT ? compareStrings(a, b) < 0 : compareStrings(a, b) > 0;
   }
-  return undefined;
+  const order = quickOrder(a, b);
+  if (order === undefined) return undefined;
+  return op === CompareOp.LT ? order < 0 : order > 0;
 }
 
 /** The least or greatest element, owned; undefined if there is none. */

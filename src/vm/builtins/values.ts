@@ -1,6 +1,7 @@
 // The builtins that are not functions: types and constants.
 
 import { bytearrayType, bytesType } from '../../objects/bytes.ts';
+import { memoryViewType } from '../../objects/memoryView.ts';
 import { dictType, listType, tupleType } from '../../objects/collections.ts';
 import { complexType } from '../../objects/complex.ts';
 import { classMethodType, propertyType, staticMethodType } from '../../objects/function.ts';
@@ -32,6 +33,7 @@ export const BUILTIN_VALUES: Readonly<Record<string, Value>> = {
   frozenset: frozensetType,
   int: intType,
   list: listType,
+  memoryview: memoryViewType,
   object: objectType,
   property: propertyType,
   range: rangeType,

@@ -156,19 +156,17 @@ function fromDictOr(
   mapping: Value,
   otherwise: () => Value | undefined,
 ): boolean {
-  if (isDict(mapping) && mapping.type === dictType) {
+  try {
+    if (!isDict(mapping) || mapping.type !== dictType) {
+      return loadFromMapping(vm, thread, frame, mapping, name, otherwise);
+    }
     const table: DictTable = (mapping as PyDict).payload;
     const entry = table.find(name);
     const value = entry >= 0 ? (table.values[entry] as Value) : otherwise();
-    if (value === undefined) {
-      vm.heap.decref(mapping);
-      throw undefinedName(name);
-    }
+    if (value === undefined) throw undefinedName(name);
     thread.stack[frame.sp++] = incref(value);
-    vm.heap.decref(mapping);
     return false;
+  } finally {
+    vm.heap.decref(mapping);
   }
-  const pushed = loadFromMapping(vm, thread, frame, mapping, name, otherwise);
-  vm.heap.decref(mapping);
-  return pushed;
 }

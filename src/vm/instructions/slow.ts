@@ -4,13 +4,14 @@
 
 import { BinaryOp, FunctionAttribute } from '../../bytecode/code.ts';
 import { isDict, listType, newList, type PyDict, type PyList, type PyTuple, tupleType } from '../../objects/collections.ts';
+import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { dictType, newDict } from '../../objects/collections.ts';
 import { functionType, type PyCell, type PyFunction } from '../../objects/function.ts';
 import { floatDivide } from '../../objects/numbers/float.ts';
 import { incref, PyFloat, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { newSlice } from '../../objects/slice.ts';
-import { isType, typeOf } from '../../objects/type.ts';
+import { isType, typeOf, typeType } from '../../objects/type.ts';
 import { bindDescriptor, setAttribute } from '../attributes.ts';
 import { PUSHED, start } from '../calls.ts';
 import { type Frame, type NativeFrame, ReturnMode } from '../frame.ts';

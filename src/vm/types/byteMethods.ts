@@ -2,7 +2,7 @@
 // a bytearray.
 
 import { CompareOp } from '../../bytecode/code.ts';
-import { asBytes, newBytes } from '../../objects/bytes.ts';
+import { asBytes, bytesType, isBytes, newBytes } from '../../objects/bytes.ts';
 import { isTuple, newList, newTuple, type PyList } from '../../objects/collections.ts';
 import type { Int, PyObject, Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
@@ -107,9 +107,10 @@ function every(is: (byte: number) => boolean): NativeDefinition {
   return question((bytes) => bytes.length > 0 && bytes.every(is));
 }
 
-function comparison(op: CompareOp): NativeDefinition {
+/** bytes compare with bytes only; a bytearray with every bytes-like object. */
+function comparison(type: PyType, op: CompareOp): NativeDefinition {
   return leaf('(self, value, /)', (_vm: VM, self: Value, other: Value) => {
-    const b = asBytes(other);
+    const b = type !== bytesType || isBytes(other) ? asBytes(other) : undefined;
     if (b === undefined) return notImplemented();
     return compareNumbers(ascii.compareBytes(contentsOf(self), b), 0, op);
   });
@@ -132,12 +133,12 @@ export function defineByteMethods(type: PyType, make: MakeBytes): void {
     );
 
   defineMethods(type, {
-    __lt__: comparison(CompareOp.LT),
-    __le__: comparison(CompareOp.LE),
-    __eq__: comparison(CompareOp.EQ),
-    __ne__: comparison(CompareOp.NE),
-    __gt__: comparison(CompareOp.GT),
-    __ge__: comparison(CompareOp.GE),
+    __lt__: comparison(type, CompareOp.LT),
+    __le__: comparison(type, CompareOp.LE),
+    __eq__: comparison(type, CompareOp.EQ),
+    __ne__: comparison(type, CompareOp.NE),
+    __gt__: comparison(type, CompareOp.GT),
+    __ge__: comparison(type, CompareOp.GE),
     __len__: leaf('(self, /)', (_vm: VM, self: Value) => contentsOf(self).length),
     __contains__: stepped('(self, key, /)', (vm: VM, self: Value, key: Value) =>
       withPart(vm, key, (name) => `a bytes-like object is required, not '${name}'`, (part) =>
@@ -383,7 +384,8 @@ function joinItems(vm: VM, separator: Bytes, items: readonly Value[]): Bytes {
   return ascii.concatBytes(parts);
 }
 
-function hexOf(vm: VM, bytes: Bytes, sep: Value | undefined, group: number): string {
+/** `bytes.hex(sep, group)` */
+export function hexOf(vm: VM, bytes: Bytes, sep: Value | undefined, group: number): string {
   let separator = '';
   if (sep !== undefined) {
     const text = asStr(sep) ?? (asBytes(sep) === undefined ? undefined : latin1Text(asBytes(sep) as Bytes));

@@ -136,7 +136,7 @@ function* runSteps(vm: VM, self: PyProperty): Steps<Value | undefined> {
 // classmethod and staticmethod
 
 type PyWrapper = PyObject<WrapperPayload>;
-const COPIED = ['__module__', '__name__', '__qualname__', '__doc__'];
+const COPIED = ['__module__', '__name__', '__qualname__', '__doc__', '__annotations__'];
 
 for (const type of [classMethodType, staticMethodType]) {
   defineMethods(type, {

@@ -255,7 +255,7 @@ function comparison(op: CompareOp): NativeDefinition {
 
 function repr(vm: VM, self: PyArray): Outcome {
   const { payload } = self;
-  const name = self.type.name;
+  const name = self.type.shortName;
   if (itemCount(payload) === 0) return `${name}('${payload.code}')`;
   if (isText(payload.code)) return `${name}('${payload.code}', ${stringRepr(itemsOf(payload).join(''))})`;
   vm.checkSize(payload.buffer.length * 8);

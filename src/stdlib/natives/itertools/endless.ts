@@ -72,7 +72,7 @@ function reprCount(vm: VM, self: { type: PyType; payload: Count }): Outcome {
 function* reprCountSteps(vm: VM, self: { type: PyType; payload: Count }, value: Value, step: Value): Steps<Value> {
   const first = reprOf(vm, value);
   const text = first instanceof Request ? yield first : first;
-  if (step === 1) return `${self.type.shortName}(${text})`;
+  if (intPayload(step) === 1) return `${self.type.shortName}(${text})`;
   const second = reprOf(vm, step);
   return `${self.type.shortName}(${text}, ${second instanceof Request ? yield second : second})`;
 }
