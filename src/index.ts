@@ -7,7 +7,14 @@
 export type { CodeObject } from './bytecode/code.ts';
 export { disassembleAll as disassemble } from './bytecode/disassembler.ts';
 export { compileText as compile } from './session/compileText.ts';
-export { type CapturedSession, createSession, type ProgramFile, run, type RunOptions, type RunResult } from './session/embed.ts';
+export {
+  type CapturedSession,
+  createSession,
+  type ProgramFile,
+  type RunOptions,
+  type RunResult,
+  run,
+} from './session/embed.ts';
 export { NodeHost, type NodeHostOptions, type WaitingInput } from './session/nodeHost.ts';
 export { SandboxFiles } from './session/sandboxFiles.ts';
 export { DEFAULT_LIMITS, type Limits, type Program, Session } from './session/session.ts';

@@ -6,8 +6,8 @@
 // slower and is the same otherwise. See docs/decisions/0007-code-cache.md.
 
 import { createRequire } from 'node:module';
-import { Script } from 'node:vm';
 import { fileURLToPath } from 'node:url';
+import { Script } from 'node:vm';
 
 // Importing `node:fs` into an ES module loads all that it exports, streams included: 6 ms.
 const fs = process.getBuiltinModule('node:fs');

@@ -1,16 +1,16 @@
 // From the command line to the command: which one it is, and what is said where it is wrong.
 
+import * as fs from 'node:fs';
+import { WRONG_USAGE } from '../session/exitStatus.ts';
 import { NotText } from '../session/sourceBytes.ts';
 import { packageVersion } from '../session/version.ts';
-import { WRONG_USAGE } from '../session/exitStatus.ts';
 import { bundledProgram } from './bundled.ts';
-import { type Command, COMMANDS, commandNamed } from './commands.ts';
+import { COMMANDS, type Command, commandNamed } from './commands.ts';
 import { commandHelp, overview } from './help.ts';
 import { nearest } from './nearest.ts';
 import { printComplaint, printResult } from './output.ts';
 import { RUN_OPTIONS } from './runOptions.ts';
 import { CommandFailure, UsageError } from './usageError.ts';
-import * as fs from 'node:fs';
 
 /** Carries out a command line; the exit status. */
 export async function dispatch(args: readonly string[]): Promise<number> {
@@ -83,7 +83,10 @@ function unknown(word: string): UsageError {
     const near = nearest(word, names);
     return new UsageError(`unknown option '${word}'`, hintOf(near));
   }
-  return new UsageError(`unknown command '${word}'`, hintOf(nearest(word, [...COMMANDS.map(({ name }) => name), 'help'])));
+  return new UsageError(
+    `unknown command '${word}'`,
+    hintOf(nearest(word, [...COMMANDS.map(({ name }) => name), 'help'])),
+  );
 }
 
 function hintOf(near: string | null): string {

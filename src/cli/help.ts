@@ -1,6 +1,6 @@
 // Help texts, made from the tables of commands and options.
 
-import { type Command, COMMANDS } from './commands.ts';
+import { COMMANDS, type Command } from './commands.ts';
 
 const MARGIN = '  ';
 

@@ -45,7 +45,12 @@ export function locateProgram(words: readonly string[], command: string): Locate
 
 function missing(first: string): CommandFailure {
   const absolute = path.resolve(first);
-  const near = /^\w+$/.test(first) ? nearest(first, bundledPrograms().map(({ name }) => name)) : null;
+  const near = /^\w+$/.test(first)
+    ? nearest(
+        first,
+        bundledPrograms().map(({ name }) => name),
+      )
+    : null;
   const hint = near === null ? '' : `\nDid you mean the bundled program '${near}'?`;
   return new CommandFailure(`can't open file '${absolute}': [Errno 2] No such file or directory${hint}`, 2);
 }

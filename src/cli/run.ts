@@ -1,10 +1,10 @@
 // `gilscope run`: a program on one VM, connected to the terminal.
 
-import { DEFAULT_LIMITS, Session } from '../session/session.ts';
+import { INTERRUPTED } from '../session/exitStatus.ts';
 import { NodeHost } from '../session/nodeHost.ts';
 import { SandboxFiles } from '../session/sandboxFiles.ts';
+import { DEFAULT_LIMITS, Session } from '../session/session.ts';
 import { DescriptorInput, DescriptorOutput } from '../session/streams.ts';
-import { INTERRUPTED } from '../session/exitStatus.ts';
 import { commandNamed } from './commands.ts';
 import { commandHelp } from './help.ts';
 import { heapIsLargeEnough, runWithLargerHeap } from './largerHeap.ts';

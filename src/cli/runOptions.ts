@@ -27,7 +27,7 @@ export const RUN_OPTIONS = {
     parse: parseSeconds,
     expected: 'a time such as 5, 0.5, 500ms or 2m',
   }),
-  allowWrite: flag('--allow-write', "let the program write files in its own folder (it can always read there)"),
+  allowWrite: flag('--allow-write', 'let the program write files in its own folder (it can always read there)'),
   seed: numberOption({
     name: '--seed',
     argument: 'N',

@@ -1,9 +1,9 @@
 // Numbers in memory, as C has them: what struct, array and memoryview read and write. An item kind says how many bytes
 // a number takes and what they mean; the byte order is the caller's.
 
-import { roundToInt } from './numbers/intFloat.ts';
 import { frexp, hasMinusSign } from './numbers/floatParts.ts';
 import { normalise } from './numbers/int.ts';
+import { roundToInt } from './numbers/intFloat.ts';
 import { type Int, PyFloat } from './object.ts';
 
 export type ItemKind = 'i8' | 'u8' | 'i16' | 'u16' | 'i32' | 'u32' | 'i64' | 'u64' | 'f16' | 'f32' | 'f64';

@@ -1,86 +1,164 @@
-// memoryview: a window on the memory of a bytes-like object. One dimension only: a start, a count and a step over
-// items of one kind. While a view of a bytearray or an array is not released, their size cannot change.
+// memoryview: a window on the memory of another object. While there is one, the object's size cannot change (its
+// buffer counts the views on it), so offsets stay valid.
 
-import { ITEM_SIZES, type ItemKind } from './binaryItems.ts';
-import { type BufferAccess, type ByteBuffer, registerBuffer } from './bytes.ts';
+import { ITEM_SIZES, type ItemKind, NATIVE_ITEMS, readItem } from './binaryItems.ts';
+import { asBytes, type ByteBuffer, bufferAccess, newBytes, registerBuffer } from './bytes.ts';
+import type { Heap } from './heap.ts';
 import type { Layout } from './layout.ts';
-import { hasLayout, isObject, type PyObject, type Value } from './object.ts';
+import { hasLayout, incref, type PyObject, type Value } from './object.ts';
+import { raise } from './raise.ts';
 import { staticType } from './type.ts';
 
-export interface MemoryWindow {
-  /** The object whose memory it is; owned; null when released. */
-  owner: PyObject | null;
-  readonly access: BufferAccess<unknown>;
-  /** What is locked for this view's sake; null for memory that never changes its size. */
+export interface MemoryViewPayload {
+  /** The object looked at; owned; undefined once released. */
+  owner: Value | undefined;
+  /** Counts this view; null where sizes never change, and once released. */
   lock: ByteBuffer | null;
-  /** Byte offset of the first item. */
-  readonly start: number;
-  /** Number of items. */
-  readonly count: number;
-  /** From one item to the next, in items. */
-  readonly step: number;
   readonly format: string;
-  readonly kind: ItemKind;
+  /** null: `c` (a byte as bytes), `?` and formats whose elements cannot be read. */
+  readonly kind: ItemKind | null;
+  readonly itemSize: number;
+  /** Where the first element is, in bytes. */
+  readonly offset: number;
+  /** From one element to the next, in bytes. */
+  readonly stride: number;
+  /** How many elements. */
+  readonly length: number;
+  readonly readonly: boolean;
 }
 
-export type PyMemoryView = PyObject<MemoryWindow>;
+export type PyMemoryView = PyObject<MemoryViewPayload>;
 
-/** Lets go of the memory; the reference to the owner is the caller's now. */
-export function releaseWindow(window: MemoryWindow): PyObject | null {
-  const { owner, lock } = window;
-  if (lock !== null) lock.exports--;
-  window.lock = null;
-  window.owner = null;
-  return owner;
+function unlock(view: MemoryViewPayload): void {
+  if (view.lock !== null) view.lock.exports--;
+  view.lock = null;
 }
 
-export const MEMORY_VIEW_LAYOUT: Layout<MemoryWindow> = {
+export const MEMORYVIEW_LAYOUT: Layout<MemoryViewPayload> = {
   name: 'memoryview',
   container: true,
-  references: (window, visit) => {
-    if (window.owner !== null) visit(window.owner);
+  references: (view, visit) => visit(view.owner),
+  clear: (view) => {
+    unlock(view);
+    view.owner = undefined;
   },
-  clear: (window) => void releaseWindow(window),
-  dispose: (window) => void releaseWindow(window),
+  dispose: unlock,
 };
 
 export const memoryViewType = staticType('memoryview', {
-  layout: MEMORY_VIEW_LAYOUT as Layout<never>,
+  layout: MEMORYVIEW_LAYOUT as Layout<never>,
   isBaseType: false,
   hasWeakrefs: true,
 });
 
 export function isMemoryView(value: Value | undefined): value is PyMemoryView {
-  return hasLayout(value, MEMORY_VIEW_LAYOUT) && isObject(value);
+  return hasLayout(value, MEMORYVIEW_LAYOUT);
 }
 
-/** All bytes of the owner's memory. */
-export function wholeMemory(window: MemoryWindow): Uint8Array {
-  return window.owner === null ? new Uint8Array(0) : window.access.bytesOf(window.owner.payload);
+/** What elements of a format are, null for those that are no numbers; undefined if there is no such format. */
+export function elementOf(format: string): { kind: ItemKind | null; size: number } | undefined {
+  const letter = format.startsWith('@') ? format.slice(1) : format;
+  if (letter === 'c' || letter === '?') return { kind: null, size: 1 };
+  const kind = letter === 'u' || letter === 'w' ? undefined : NATIVE_ITEMS[letter];
+  return kind === undefined ? undefined : { kind, size: ITEM_SIZES[kind] };
+}
+
+/** The part of a view that is to become a view of its own. */
+export interface ViewPart {
+  readonly format?: string;
+  readonly kind?: ItemKind | null;
+  readonly itemSize?: number;
+  readonly offset?: number;
+  readonly stride?: number;
+  readonly length?: number;
+  readonly readonly?: boolean;
+}
+
+/** A new view of the same object as another view. */
+export function viewPart(heap: Heap, view: MemoryViewPayload, part: ViewPart): PyMemoryView {
+  if (view.lock !== null) view.lock.exports++;
+  return heap.allocate(memoryViewType, { ...view, ...part, owner: incref(view.owner) });
+}
+
+/** A new view of a whole bytes-like object (borrowed), undefined for other objects. */
+export function newMemoryView(heap: Heap, object: Value): PyMemoryView | undefined {
+  if (isMemoryView(object)) return viewPart(heap, live(object.payload), {});
+  const access = bufferAccess(object);
+  if (access === undefined) return undefined;
+  const { payload } = object as PyObject;
+  const format = access.formatOf(payload);
+  const element = elementOf(format) ?? { kind: null, size: 4 };
+  const lock = access.lockOf(payload);
+  if (lock !== null) lock.exports++;
+  return heap.allocate(memoryViewType, {
+    owner: incref(object),
+    lock,
+    format,
+    kind: element.kind,
+    itemSize: element.size,
+    offset: 0,
+    stride: element.size,
+    length: access.bytesOf(payload).length / element.size,
+    readonly: !access.isWritable(payload),
+  });
+}
+
+/** The view, which must not have been released. */
+export function live(view: MemoryViewPayload): MemoryViewPayload {
+  if (view.owner === undefined) throw raise('ValueError', 'operation forbidden on released memoryview object');
+  return view;
+}
+
+/** Gives the object up; returns the reference to it. */
+export function releaseView(view: MemoryViewPayload): Value | undefined {
+  unlock(view);
+  const { owner } = view;
+  view.owner = undefined;
+  return owner;
+}
+
+export function isContiguous(view: MemoryViewPayload): boolean {
+  return view.stride === view.itemSize || view.length <= 1;
+}
+
+/** All the memory of the object looked at. */
+export function memoryOf(view: MemoryViewPayload): Uint8Array {
+  return asBytes(live(view).owner) as Uint8Array;
 }
 
 /** The bytes that the view shows: the memory itself where they lie side by side, else a copy. */
-export function windowBytes(window: MemoryWindow): Uint8Array {
-  const all = wholeMemory(window);
-  const size = ITEM_SIZES[window.kind];
-  if (window.step === 1) return all.subarray(window.start, window.start + window.count * size);
-  const bytes = new Uint8Array(window.count * size);
-  for (let i = 0; i < window.count; i++) {
-    const from = window.start + i * window.step * size;
-    bytes.set(all.subarray(from, from + size), i * size);
+export function shownBytes(view: MemoryViewPayload): Uint8Array {
+  const memory = memoryOf(view);
+  const { offset, stride, itemSize, length } = view;
+  if (isContiguous(view)) return memory.subarray(offset, offset + length * itemSize);
+  const result = new Uint8Array(length * itemSize);
+  for (let i = 0; i < length; i++) {
+    const at = offset + i * stride;
+    result.set(memory.subarray(at, at + itemSize), i * itemSize);
   }
-  return bytes;
+  return result;
 }
 
-/** Can the memory be written to through the view? */
-export function isWritableWindow(window: MemoryWindow): boolean {
-  return window.owner !== null && window.access.isWritable(window.owner.payload);
+/** The element at a position in range. */
+export function elementAt(heap: Heap, view: MemoryViewPayload, index: number): Value {
+  const memory = memoryOf(view);
+  const at = view.offset + index * view.stride;
+  if (view.kind !== null) {
+    return readItem(new DataView(memory.buffer, memory.byteOffset, memory.byteLength), at, view.kind, true);
+  }
+  switch (view.format.replace('@', '')) {
+    case 'c':
+      return newBytes(heap, memory.slice(at, at + 1));
+    case '?':
+      return memory[at] !== 0;
+    default:
+      throw raise('NotImplementedError', `memoryview: format ${view.format} not supported`);
+  }
 }
 
-registerBuffer(MEMORY_VIEW_LAYOUT, {
-  bytesOf: windowBytes,
-  // With gaps between the items the bytes are a copy: writing to it would be lost.
-  isWritable: (window) => window.step === 1 && isWritableWindow(window),
-  lockOf: (window) => window.lock,
-  formatOf: (window) => window.format,
+registerBuffer(MEMORYVIEW_LAYOUT, {
+  bytesOf: shownBytes,
+  isWritable: (view) => !view.readonly && isContiguous(view),
+  lockOf: (view) => view.lock,
+  formatOf: (view) => view.format,
 });

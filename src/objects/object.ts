@@ -13,7 +13,7 @@
 //
 // All counted objects have one JavaScript shape, whatever their Python type; what differs lies in `payload`. So the
 // reference counting in the interpreter loop, the test of a type and the look-up of an attribute stay monomorphic
-// (docs/decisions/0002-one-object-shape.md has the measurement).
+// (docs/decisions/0009-one-object-shape.md has the measurement).
 //
 // Ownership is CPython's. A variable, a container's element or a slot of the value stack that holds a PyObject
 // *owns* one reference. Function parameters are *borrowed*: the caller keeps them alive. Function results are *owned*

@@ -160,8 +160,14 @@ export function typeReferences(type: PyType, visit: (value: Value | undefined) =
  * C3 linearisation of a new class with these bases (the Python 2.3 MRO document).
  * @throws TypeError if there is no consistent order.
  */
-export function computeMro(type: PyType, bases: readonly PyType[]): PyType[] {
-  const sequences = [...bases.map((base) => [...base.mro]), [...bases]];
+export function computeMro(
+  type: PyType,
+  bases: readonly PyType[],
+  orderOf: (base: PyType) => readonly PyType[] = (base) => base.mro,
+): PyType[] {
+  const duplicate = bases.find((base, i) => bases.indexOf(base) !== i);
+  if (duplicate !== undefined) throw raise('TypeError', `duplicate base class ${duplicate.name}`);
+  const sequences = [...bases.map((base) => [...orderOf(base)]), [...bases]];
   const result: PyType[] = [type];
   for (;;) {
     const open = sequences.filter((sequence) => sequence.length > 0);

@@ -74,7 +74,12 @@ export function createSession(program: string | ProgramFile, options: RunOptions
     seed: options.seed ?? 0,
   });
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const session = new Session(host, isFile ? programOf(program, options) : textOf(program, options), limits, options.audit);
+  const session = new Session(
+    host,
+    isFile ? programOf(program, options) : textOf(program, options),
+    limits,
+    options.audit,
+  );
   return { session, stdout, stderr };
 }
 

@@ -4,8 +4,8 @@
 import { MersenneTwister } from '../objects/numbers/mersenne.ts';
 import type { CompileResult, FileSystem, Host, InputStream, OutputStream, SourceMode } from '../vm/host.ts';
 import { FileError } from '../vm/host.ts';
-import { decodeSource } from '../vm/sourceText.ts';
 import type { VM } from '../vm/machine.ts';
+import { decodeSource } from '../vm/sourceText.ts';
 import { compileSource } from './compileSource.ts';
 import { standardModule, standardModuleNames, standardSource } from './standardLibrary.ts';
 

@@ -41,7 +41,10 @@ function declaredEncoding(bytes: Uint8Array): string | null {
   for (let line = 0; line < 2; line++) {
     const start = end;
     while (end < bytes.length && bytes[end] !== 10) end++;
-    const text = Buffer.from(bytes.subarray(start, end)).toString('latin1').replace(/\r$/, '').replace(/^\xef\xbb\xbf/, '');
+    const text = Buffer.from(bytes.subarray(start, end))
+      .toString('latin1')
+      .replace(/\r$/, '')
+      .replace(/^\xef\xbb\xbf/, '');
     const found = COOKIE.exec(text);
     if (found !== null) return found[1] as string;
     if (!BLANK.test(text)) return null;

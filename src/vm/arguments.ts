@@ -1,7 +1,7 @@
 // Binding the arguments of a call to parameters, for Python functions and for natives, with CPython's messages.
 
 import { CodeFlag } from '../bytecode/code.ts';
-import { newTuple, newDict, type PyDict } from '../objects/collections.ts';
+import { newDict, newTuple, type PyDict } from '../objects/collections.ts';
 import type { PyFunction } from '../objects/function.ts';
 import { incref, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
@@ -125,12 +125,7 @@ function missingArguments(func: PyFunction, kind: string, names: readonly string
   );
 }
 
-function unexpectedKeyword(
-  func: PyFunction,
-  code: LoadedCode['code'],
-  kwNames: readonly string[],
-  name: string,
-) {
+function unexpectedKeyword(func: PyFunction, code: LoadedCode['code'], kwNames: readonly string[], name: string) {
   const positionalOnly = kwNames.filter((other) => {
     const slot = code.slotNames.indexOf(other);
     return slot >= 0 && slot < code.posonlyargcount;
@@ -159,8 +154,7 @@ function tooManyPositional(
     if (stack[base + i] !== undefined) keywordOnly++;
   }
   const defaults = func.payload.defaults?.payload.length ?? 0;
-  const takes =
-    defaults > 0 ? `from ${code.argcount - defaults} to ${code.argcount}` : `${code.argcount}`;
+  const takes = defaults > 0 ? `from ${code.argcount - defaults} to ${code.argcount}` : `${code.argcount}`;
   const plural = defaults > 0 || code.argcount !== 1 ? 's' : '';
   const extra =
     keywordOnly === 0
@@ -172,7 +166,6 @@ function tooManyPositional(
     `${func.payload.qualname}() takes ${takes} positional argument${plural} but ${positional}${extra} ${verb} given`,
   );
 }
-
 
 /**
  * The name most like `name`, as CPython's "Did you mean" finds it; null if none is near. Costs are those of CPython's
@@ -262,12 +255,21 @@ export function bindNativeArguments(
     );
     if (at >= 0) {
       if (result[at] !== undefined) {
-        throw raise('TypeError', `argument for ${shortName(code)}() given by name ('${name}') and position (${at + 1})`);
+        throw raise(
+          'TypeError',
+          `argument for ${shortName(code)}() given by name ('${name}') and position (${at + 1})`,
+        );
       }
       result[at] = args[positional + k];
     } else if (extraKeywords !== null) extraKeywords.set(name, args[positional + k] as Value);
     else if (parameters.some((parameter) => parameter.kind === 'positional' || parameter.kind === 'keyword-only')) {
-      throw raise('TypeError', `${shortName(code)}() got an unexpected keyword argument '${name}'`);
+      const known = parameters.filter(({ kind }) => kind === 'positional' || kind === 'keyword-only');
+      const near = closestName(
+        name,
+        known.map((parameter) => parameter.name),
+      );
+      const hint = near === null ? '' : `. Did you mean '${near}'?`;
+      throw raise('TypeError', `${shortName(code)}() got an unexpected keyword argument '${name}'${hint}`);
     } else throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
   }
   for (let i = 0; i < parameters.length; i++) {
@@ -330,16 +332,25 @@ export function wrongCount(code: NativeCode, parameters: readonly NativeParamete
       return raise('TypeError', `${shortName(code)} expected ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
     }
     if (count < min) {
-      return raise('TypeError', `${shortName(code)} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
+      return raise(
+        'TypeError',
+        `${shortName(code)} expected at least ${min} argument${min === 1 ? '' : 's'}, got ${count}`,
+      );
     }
-    return raise('TypeError', `${shortName(code)} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${count}`);
+    return raise(
+      'TypeError',
+      `${shortName(code)} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${count}`,
+    );
   }
   if (count < min) {
     const first = positional[count] as NativeParameter;
     return raise('TypeError', `${shortName(code)}() missing required argument '${first.name}' (pos ${count + 1})`);
   }
   const limit = min === max ? 'exactly' : 'at most';
-  return raise('TypeError', `${shortName(code)}() takes ${limit} ${max} argument${max === 1 ? '' : 's'} (${count} given)`);
+  return raise(
+    'TypeError',
+    `${shortName(code)}() takes ${limit} ${max} argument${max === 1 ? '' : 's'} (${count} given)`,
+  );
 }
 
 /** A native method was called on something that is not an instance of its class. */
@@ -349,8 +360,5 @@ export function wrongReceiver(code: NativeCode, self: Value) {
   if (isSlotName(code.name)) {
     return raise('TypeError', `descriptor '${code.name}' requires a '${owner}' object but received a '${received}'`);
   }
-  return raise(
-    'TypeError',
-    `descriptor '${code.name}' for '${owner}' objects doesn't apply to a '${received}' object`,
-  );
+  return raise('TypeError', `descriptor '${code.name}' for '${owner}' objects doesn't apply to a '${received}' object`);
 }

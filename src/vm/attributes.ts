@@ -1,8 +1,8 @@
 // Attribute access: `o.name`, `o.name = v`, `del o.name`, with descriptors, properties, `__getattr__` and friends.
 // Objects are borrowed, results owned.
 
-import { dictType, listType, tupleType } from '../objects/collections.ts';
 import { deleteOwnAttribute, getOwnAttribute, hasAttributes, setOwnAttribute } from '../objects/attributes.ts';
+import { dictType, listType, tupleType } from '../objects/collections.ts';
 import { Raised } from '../objects/exceptions.ts';
 import {
   functionType,
@@ -13,11 +13,10 @@ import {
   newMethod,
   type PyModule,
 } from '../objects/function.ts';
+import type { Layout } from '../objects/layout.ts';
 import { hasLayout, incref, isObject, type PyObject, type Value } from '../objects/object.ts';
 import { PendingRaise, raise } from '../objects/raise.ts';
-import { isType, objectType, type PyType, typeOf, typeType } from '../objects/type.ts';
-import type { Layout } from '../objects/layout.ts';
-import { staticType } from '../objects/type.ts';
+import { isType, objectType, type PyType, staticType, typeOf, typeType } from '../objects/type.ts';
 import type { VM } from './machine.ts';
 import {
   ATTRIBUTE_LAYOUT,
@@ -75,6 +74,12 @@ export function isDataDescriptor(value: Value): boolean {
   if (type === slotDescriptorType || isProperty(value)) return true;
   if (hasLayout(value, ATTRIBUTE_LAYOUT)) return true;
   return type.lookup('__set__') !== undefined || type.lookup('__delete__') !== undefined;
+}
+
+/** A descriptor that only knows how to set leaves reading to the instance's own attributes. */
+function isReadable(descriptor: Value): boolean {
+  const type = typeOf(descriptor);
+  return type.isStatic || type.lookup('__get__') !== undefined;
 }
 
 /**
@@ -135,7 +140,9 @@ export function bindDescriptor(vm: VM, attribute: Value, self: Value | undefined
 
 function propertyProblem(name: string | null, self: Value, accessor: string): string {
   const owner = `'${typeOf(self).qualname}' object`;
-  return name === null ? `property of ${owner} has no ${accessor}` : `property '${name}' of ${owner} has no ${accessor}`;
+  return name === null
+    ? `property of ${owner} has no ${accessor}`
+    : `property '${name}' of ${owner} has no ${accessor}`;
 }
 
 /** The AttributeError for a missing attribute. */
@@ -183,7 +190,8 @@ export function builtinGetAttribute(vm: VM, object: Value, type: PyType, name: s
 /** `object.__getattribute__` */
 export function genericGetAttribute(vm: VM, object: Value, type: PyType, name: string): Outcome {
   const found = type.lookup(name);
-  if (found !== undefined && isDataDescriptor(found)) return bindDescriptor(vm, found, object, type);
+  if (found !== undefined && isDataDescriptor(found) && isReadable(found))
+    return bindDescriptor(vm, found, object, type);
   if (isObject(object)) {
     const own = getOwnAttribute(object, name);
     if (own !== undefined) return incref(own);
@@ -295,9 +303,7 @@ export function setAttribute(vm: VM, object: Value, name: string, value: Value |
     const method = type.lookup(special) as Value;
     // A class may say `__setattr__ = dict.__setitem__`.
     if (!isNative(method) || method.payload.code.name !== special) {
-      return value === undefined
-        ? callSpecial(vm, method, object, name)
-        : callSpecial(vm, method, object, name, value);
+      return value === undefined ? callSpecial(vm, method, object, name) : callSpecial(vm, method, object, name, value);
     }
   }
   return builtinSetAttribute(vm, object, type, name, value);
@@ -370,7 +376,7 @@ function setThroughDescriptor(
     const { index } = descriptor.payload;
     const slots = (object as PyObject).slots as (Value | undefined)[];
     const old = slots[index];
-    if (value === undefined && old === undefined) throw missingAttribute(object, name);
+    if (value === undefined && old === undefined) throw raise('AttributeError', name);
     slots[index] = incref(value);
     vm.heap.decref(old);
     return null;
@@ -389,7 +395,9 @@ function setThroughDescriptor(
         { name, obj: incref(object) },
       );
     }
-    return value === undefined ? (remove as NonNullable<typeof remove>)(vm, object as never) : (set as NonNullable<typeof set>)(vm, object as never, value);
+    return value === undefined
+      ? (remove as NonNullable<typeof remove>)(vm, object as never)
+      : (set as NonNullable<typeof set>)(vm, object as never, value);
   }
   const type = typeOf(descriptor);
   const method = type.lookup(value === undefined ? '__delete__' : '__set__');
@@ -407,7 +415,11 @@ function isPlainValue(value: Value | undefined): boolean {
 
 function setTypeAttribute(vm: VM, type: PyType, name: string, value: Value | undefined): Outcome {
   const meta = type.type.lookup(name);
-  if (meta !== undefined && isDataDescriptor(meta) && !(type.isStatic && type.type === typeType && name === '__class__')) {
+  if (
+    meta !== undefined &&
+    isDataDescriptor(meta) &&
+    !(type.isStatic && type.type === typeType && name === '__class__')
+  ) {
     return setThroughDescriptor(vm, meta, type, name, value);
   }
   if (type.isStatic) {

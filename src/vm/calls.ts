@@ -25,7 +25,11 @@ export type Pushed = typeof PUSHED;
 
 /** How a THROW request reaches the interpreter: the generator's frame is on top, and this is to be raised there. */
 export class RaiseInFrame {
-  constructor(readonly exception: PyObject) {}
+  constructor(
+    readonly exception: PyObject,
+    /** Its context is what this generator is handling, not what its caller is. */
+    readonly ownContext = false,
+  ) {}
 }
 
 /**
@@ -147,12 +151,7 @@ function callSpecialWithKeywords(
 }
 
 /** `type.__call__(cls, …)`: `__new__`, then `__init__` if an instance of the class came out. */
-export function instantiate(
-  vm: VM,
-  type: PyType,
-  args: readonly Value[],
-  kwNames: readonly string[] | null,
-): Outcome {
+export function instantiate(vm: VM, type: PyType, args: readonly Value[], kwNames: readonly string[] | null): Outcome {
   if (type === typeType && args.length === 1 && kwNames === null) return incref(typeOf(args[0] as Value));
   const create = type.lookup('__new__');
   if (create === undefined) throw raise('TypeError', `cannot create '${type.fullName}' instances`);
@@ -305,7 +304,7 @@ function throwIntoGenerator(vm: VM, thread: Thread, request: Request, mode: Retu
   if (state === 'running') throw raise('ValueError', 'generator already executing');
   if (state === 'closed') throw new RaiseInFrame(incref(exception));
   resumeGenerator(vm, thread, generator, null, mode);
-  throw new RaiseInFrame(incref(exception));
+  throw new RaiseInFrame(incref(exception), true);
 }
 
 /** Starts the body of a module, a class or an exec. */
@@ -326,4 +325,3 @@ function startCode(vm: VM, thread: Thread, target: PyObject, globals: never, loc
   const frame = pushFunctionFrame(vm, thread, func, base, mode);
   frame.locals = incref(locals);
 }
-

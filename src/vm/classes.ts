@@ -1,8 +1,20 @@
 // Making classes: the `class` statement (`__build_class__`), `type(name, bases, namespace)`, and what a new class
 // inherits from its bases.
 
+import { getOwnAttribute, setOwnAttribute } from '../objects/attributes.ts';
 import { BYTES_LAYOUT } from '../objects/bytes.ts';
-import { isDict, isTuple, newDict, newTuple, type PyDict, type PyTuple, TUPLE_LAYOUT } from '../objects/collections.ts';
+import {
+  isDict,
+  isList,
+  isTuple,
+  newDict,
+  newList,
+  newTuple,
+  type PyDict,
+  type PyTuple,
+  TUPLE_LAYOUT,
+} from '../objects/collections.ts';
+import { type PyException, Raised } from '../objects/exceptions.ts';
 import { CELL_LAYOUT, classMethodType, functionType, type PyFunction, staticMethodType } from '../objects/function.ts';
 import type { Layout } from '../objects/layout.ts';
 import { hasLayout, incref, isObject, type Value } from '../objects/object.ts';
@@ -40,7 +52,7 @@ function* buildClassSteps(
   const basesTuple = frame.own(newTuple(vm.heap, resolved));
   const kwNames = [...keywords.keys()].filter((key) => key !== 'metaclass');
   const kwValues = kwNames.map((key) => keywords.get(key) as Value);
-  let metaclass: Value = keywords.get('metaclass') ?? (isType(resolved[0]) ? resolved[0].type : typeType);
+  let metaclass: Value = keywords.get('metaclass') ?? (resolved[0] === undefined ? typeType : typeOf(resolved[0]));
   if (isType(metaclass)) metaclass = winningMetaclass(metaclass, basesTuple.payload);
   const namespace = frame.own(yield* prepareNamespace(vm, metaclass, name, basesTuple, kwNames, kwValues));
   if (resolved.length !== bases.length || resolved.some((base, i) => base !== bases[i])) {
@@ -258,6 +270,56 @@ function checkedBases(basesTuple: PyTuple): PyType[] {
   });
 }
 
+/**
+ * `type.__bases__ = (…)`: instances must keep their layout. All subclasses get a new method resolution order.
+ * @throws TypeError
+ */
+export function setBases(vm: VM, type: PyType, value: Value): void {
+  if (!isTuple(value)) {
+    throw raise('TypeError', `can only assign tuple to ${type.name}.__bases__, not ${typeOf(value).name}`);
+  }
+  if (value.payload.length === 0) {
+    throw raise('TypeError', `can only assign non-empty tuple to ${type.name}.__bases__, not ()`);
+  }
+  for (const base of value.payload) {
+    if (!isType(base)) {
+      throw raise('TypeError', `${type.name}.__bases__ must be tuple of classes, not '${typeOf(base).name}'`);
+    }
+    if (base.isSubtypeOf(type)) throw raise('TypeError', 'a __bases__ item causes an inheritance cycle');
+  }
+  const bases = checkedBases(value);
+  const best = bestBase(bases);
+  const old = bestBase(type.bases);
+  if (best.layout !== old.layout || best.slotNames.length !== old.slotNames.length || (best.hasDict && !type.hasDict)) {
+    throw raise('TypeError', `__bases__ assignment: '${best.name}' object layout differs from '${old.name}'`);
+  }
+  // All orders are worked out before any is set: one may not exist.
+  const orders = new Map<PyType, PyType[]>();
+  newOrders(type, bases, orders);
+  for (const base of bases) base.refcount++;
+  for (const base of type.bases) base.subclasses.delete(type);
+  const oldBases = type.bases;
+  type.bases = bases;
+  for (const base of bases) base.subclasses.add(type);
+  for (const [changed, order] of orders) {
+    const before = changed.mro;
+    for (const base of order) if (base !== changed) base.refcount++;
+    changed.mro = order;
+    for (const base of before) if (base !== changed) vm.heap.decref(base);
+  }
+  vm.heap.decrefAll(oldBases);
+  type.changed();
+}
+
+/** The new resolution orders of a class that gets these bases and of all classes below it. */
+function newOrders(type: PyType, bases: readonly PyType[], orders: Map<PyType, PyType[]>): void {
+  orders.set(
+    type,
+    computeMro(type, bases, (base) => orders.get(base) ?? base.mro),
+  );
+  for (const subclass of type.subclasses) newOrders(subclass, subclass.bases, orders);
+}
+
 /** The base whose layout the instances get. */
 function bestBase(bases: readonly PyType[]): PyType {
   let winner = bases[0] as PyType;
@@ -372,6 +434,18 @@ function mangle(className: string, name: string): string {
   return stripped === '' ? name : `_${stripped}${name}`;
 }
 
+/** As `exception.add_note(note)`. */
+function addNote(vm: VM, exception: PyException, note: string): void {
+  const notes = getOwnAttribute(exception, '__notes__');
+  if (isList(notes)) {
+    notes.payload.push(note);
+    return;
+  }
+  const list = newList(vm.heap, [note]);
+  setOwnAttribute(vm.heap, exception, '__notes__', list);
+  vm.heap.decref(list);
+}
+
 /** Tells the attributes that want to know it the name they are stored under. */
 function* callSetName(vm: VM, type: PyType): Steps<null> {
   for (const [name, value] of [...type.dict]) {
@@ -381,6 +455,12 @@ function* callSetName(vm: VM, type: PyType): Steps<null> {
     const callable = bound instanceof Request ? yield bound : bound;
     try {
       vm.heap.decref(yield call(callable, type, name));
+    } catch (problem) {
+      if (problem instanceof Raised) {
+        const note = `Error calling __set_name__ on '${typeOf(value).name}' instance '${name}' in '${type.name}'`;
+        addNote(vm, problem.exception, note);
+      }
+      throw problem;
     } finally {
       vm.heap.decref(callable);
     }

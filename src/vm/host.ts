@@ -94,7 +94,10 @@ export interface Host {
   sleep(nanoseconds: bigint): void;
   /** Random bytes: of the run's seed where it has one. */
   entropy(count: number): Uint8Array;
-  /** md5, sha1, sha256 … of bytes; null for an algorithm that the host does not have. */
+  /**
+   * md5, sha1, sha256, sha3-256, blake2b512 … of bytes; `shake128:32` for a digest of 32 bytes. null for an algorithm
+   * that the host does not have.
+   */
   digest(algorithm: string, data: Uint8Array): Uint8Array | null;
   /** The environment variables that the program may see. */
   readonly environment: Readonly<Record<string, string>>;

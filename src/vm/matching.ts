@@ -18,7 +18,7 @@ const SEQUENCES: ReadonlySet<string> = new Set(['list', 'tuple', 'range', 'deque
 /** Does a sequence pattern match such values? (str and bytes it does not.) */
 export function isSequencePattern(value: Value): boolean {
   if (isList(value) || isTuple(value)) return true;
-  return isObject(value) && value.type.mro.some((type) => isRegistered(type, SEQUENCES, '_SEQUENCE_PATTERN'));
+  return isObject(value) && value.type.mro.some((type) => isRegistered(type, SEQUENCES, 1 << 5));
 }
 
 const MAPPINGS: ReadonlySet<string> = new Set(['dict', 'mappingproxy']);
@@ -26,12 +26,14 @@ const MAPPINGS: ReadonlySet<string> = new Set(['dict', 'mappingproxy']);
 /** Does a mapping pattern match such values? */
 export function isMappingPattern(value: Value): boolean {
   if (isDict(value)) return true;
-  return isObject(value) && value.type.mro.some((type) => isRegistered(type, MAPPINGS, '_MAPPING_PATTERN'));
+  return isObject(value) && value.type.mro.some((type) => isRegistered(type, MAPPINGS, 1 << 6));
 }
 
-/** Builtin by name; classes in Python (collections.abc) carry a mark. */
-function isRegistered(type: PyType, names: ReadonlySet<string>, mark: string): boolean {
-  return type.isStatic ? names.has(type.name) : type.dict.get(mark) === true;
+/** Builtin by name; classes in Python (collections.abc, and what is registered there) carry a flag. */
+function isRegistered(type: PyType, names: ReadonlySet<string>, flag: number): boolean {
+  if (type.isStatic) return names.has(type.qualname);
+  const flags = type.dict.get('__abc_tpflags__');
+  return typeof flags === 'number' && (flags & flag) !== 0;
 }
 
 /** MATCH_KEYS: a tuple of the values under the keys, or None if one is missing; owned. */

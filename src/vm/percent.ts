@@ -7,21 +7,22 @@ import { isTuple } from '../objects/collections.ts';
 import { type Int, PyFloat, type Value } from '../objects/object.ts';
 import { asInt, asStr } from '../objects/primitives.ts';
 import { raise } from '../objects/raise.ts';
-import { lengthOf } from '../objects/text/codePoints.ts';
 import { decode, encode } from '../objects/text/codecs.ts';
+import { lengthOf } from '../objects/text/codePoints.ts';
 import {
+  type PercentDirective,
+  type PercentPiece,
+  type PercentSize,
+  type PercentSizes,
   parsePercentTemplate,
   percentFloat,
   percentInt,
-  type PercentDirective,
-  type PercentSize,
-  type PercentSizes,
   percentText,
 } from '../objects/text/percentFormat.ts';
 import { asciiText } from '../objects/text/repr.ts';
 import { typeOf } from '../objects/type.ts';
 import { attempt } from './attempt.ts';
-import { isRaised, discard } from './catching.ts';
+import { discard, isRaised } from './catching.ts';
 import type { NativeFrame } from './frame.ts';
 import { getItem } from './instructions/slow.ts';
 import type { VM } from './machine.ts';
@@ -32,7 +33,67 @@ import { intOf } from './types/intNew.ts';
 
 /** `template % values` as text; owned. `bytes` tells the two dialects apart. */
 export function percentFormat(vm: VM, template: string, values: Value, bytes: boolean): Outcome<string> {
+  if (!bytes) {
+    const text = formatImmediate(vm, parsePercentTemplate(template), values);
+    if (text !== undefined) return text;
+  }
   return attempt<string>(vm, (frame) => new PercentFormatter(vm, frame, values, bytes).run(template));
+}
+
+/** The whole text where nothing but numbers, strings and None goes in, one after the other; else undefined. */
+function formatImmediate(vm: VM, pieces: readonly PercentPiece[], values: Value): string | undefined {
+  const items = isTuple(values) ? values.payload : [values];
+  let next = 0;
+  let result = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      result += piece.text;
+      continue;
+    }
+    if (piece.kind === 'broken' || piece.key !== null || piece.error !== null) return undefined;
+    const { width, precision } = piece;
+    if (width === '*' || precision === '*' || (width ?? 0) > MODEST_SIZE || (precision ?? 0) > MODEST_SIZE)
+      return undefined;
+    const text = immediateText(vm, piece, { width: width ?? 0, precision: precision ?? -1 }, items[next++]);
+    if (text === undefined) return undefined;
+    result += text;
+  }
+  if (next < items.length) return undefined;
+  vm.checkSize(result.length * 2);
+  return result;
+}
+
+/** Larger sizes are left to the way that checks them. */
+const MODEST_SIZE = 1000;
+
+function immediateText(
+  vm: VM,
+  piece: PercentDirective,
+  sizes: PercentSizes,
+  value: Value | undefined,
+): string | undefined {
+  if (value === undefined || (typeof value === 'object' && value !== null && !(value instanceof PyFloat)))
+    return undefined;
+  switch (piece.conversion) {
+    case 's':
+    case 'r': {
+      const text = piece.conversion === 's' ? strOf(vm, value) : reprOf(vm, value);
+      return text instanceof Request ? undefined : percentText(piece, sizes, text);
+    }
+    case 'd':
+    case 'i':
+    case 'x':
+    case 'X':
+    case 'o':
+      return typeof value === 'number' ? percentInt(piece, sizes, value, vm.maxStrDigits) : undefined;
+    case 'f':
+    case 'g':
+    case 'e':
+      if (value instanceof PyFloat) return percentFloat(piece, sizes, value.value);
+      return typeof value === 'number' ? percentFloat(piece, sizes, value) : undefined;
+    default:
+      return undefined;
+  }
 }
 
 /** Latin-1 text as bytes, for the bytes dialect. */
@@ -195,12 +256,17 @@ class PercentFormatter {
     const { vm } = this;
     const text = this.bytes ? this.singleByte(value) : asStr(value);
     if (text !== undefined && lengthOf(text) === 1) return text;
-    const wrong = this.bytes
-      ? '%c requires an integer in range(256) or a single byte'
-      : '%c requires int or char';
+    const wrong = this.bytes ? '%c requires an integer in range(256) or a single byte' : '%c requires int or char';
     if (text !== undefined || typeOf(value).lookup('__index__') === undefined) throw raise('TypeError', wrong);
-    const outcome = indexOf(vm, value);
-    const code = (outcome instanceof Request ? yield outcome : outcome) as Int;
+    let code: Int;
+    try {
+      const outcome = indexOf(vm, value);
+      code = (outcome instanceof Request ? yield outcome : outcome) as Int;
+    } catch (problem) {
+      if (!isRaised(problem, 'TypeError')) throw problem;
+      discard(vm, problem);
+      throw raise('TypeError', wrong);
+    }
     const limit = this.bytes ? 255 : 0x10ffff;
     if (code < 0 || code > limit) {
       throw raise('OverflowError', `%c arg not in range(${this.bytes ? '256' : '0x110000'})`);
@@ -219,7 +285,8 @@ class PercentFormatter {
     if (known !== undefined) return known;
     const type = typeOf(value);
     const needsIndex = 'oxX'.includes(conversion);
-    const isNumber = value instanceof PyFloat || type.lookup('__int__') !== undefined || type.lookup('__index__') !== undefined;
+    const isNumber =
+      value instanceof PyFloat || type.lookup('__int__') !== undefined || type.lookup('__index__') !== undefined;
     if (needsIndex ? type.lookup('__index__') !== undefined : isNumber) {
       try {
         const outcome = needsIndex ? indexOf(vm, value) : intOf(vm, value);

@@ -356,16 +356,18 @@ function* areDisjointSteps(frame: NativeFrame, vm: VM, a: PySet, other: Value): 
     return yield* forEach(vm, frame, other, (item) => {
       const hash = hashOf(vm, item);
       if (!(hash instanceof Request)) return isMissing(vm, setFindHashed(vm, a.payload, item, hash));
-      return attempt<boolean>(vm, function* () {
-        const missing = isMissing(vm, setFindHashed(vm, a.payload, item, (yield hash) as Int));
-        return (missing instanceof Request ? yield missing : missing) as boolean;
-      });
+      return attempt<boolean>(vm, () => areDisjointStepsSteps(vm, a, item, hash));
     });
   }
   const [small, large] = other.payload.used > a.payload.used ? [a, other] : [other, a];
   return yield* forEachElement(frame, small.payload, (item, hash) =>
     isMissing(vm, setFindHashed(vm, large.payload, item, hash)),
   );
+}
+
+function* areDisjointStepsSteps(vm: VM, a: PySet, item: Value, hash: Request): Steps<boolean> {
+  const missing = isMissing(vm, setFindHashed(vm, a.payload, item, (yield hash) as Int));
+  return (missing instanceof Request ? yield missing : missing) as boolean;
 }
 
 function isMissing(vm: VM, place: Outcome<number>): Outcome<boolean> {

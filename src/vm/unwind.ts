@@ -1,10 +1,10 @@
 // Results and exceptions on their way down the stack: `deliver` and `raiseInTop` pass them to the frame below, and on
 // through native frames, until a Python frame can go on (or the thread is done).
 
+import { argumentOf } from '../bytecode/code.ts';
+import type { PyTuple } from '../objects/collections.ts';
 import { isException, type PyException, Raised } from '../objects/exceptions.ts';
 import { incref, isObject, type Value } from '../objects/object.ts';
-import type { PyTuple } from '../objects/collections.ts';
-import { argumentOf } from '../bytecode/code.ts';
 import { PUSHED, RaiseInFrame, start } from './calls.ts';
 import { type Frame, type NativeFrame, ReturnMode } from './frame.ts';
 import { newTraceback } from './frameObjects.ts';
@@ -35,7 +35,7 @@ export function raiseInTop(vm: VM, thread: Thread, thrown: unknown, reraise: boo
 /** The exception object for what was thrown, with its context set. */
 function toException(vm: VM, thread: Thread, thrown: unknown): PyException {
   if (thrown instanceof RaiseInFrame) {
-    setContext(vm, thread, thrown.exception as PyException);
+    if (!thrown.ownContext || thread.handled.value !== null) setContext(vm, thread, thrown.exception as PyException);
     return thrown.exception as PyException;
   }
   if (thrown instanceof Raised) return thrown.exception;
@@ -278,4 +278,3 @@ function enterHandler(vm: VM, thread: Thread, frame: Frame, exception: PyExcepti
 export function isInstanceOf(exception: Value, name: string): boolean {
   return isObject(exception) && exception.type.mro.some((type) => type.isStatic && type.name === name);
 }
-

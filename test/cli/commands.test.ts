@@ -1,10 +1,10 @@
 // Commands, help, and what is said about a wrong command line.
 
 import { describe, expect, it } from 'vitest';
+import { COMMANDS, commandNamed } from '../../src/cli/commands.ts';
 import { commandHelp, overview } from '../../src/cli/help.ts';
-import { commandNamed, COMMANDS } from '../../src/cli/commands.ts';
-import { parseCount, parseSeconds, parseSize } from '../../src/cli/options.ts';
 import { nearest } from '../../src/cli/nearest.ts';
+import { parseCount, parseSeconds, parseSize } from '../../src/cli/options.ts';
 import { tool } from './tool.ts';
 
 const run = (...args: string[]) => tool(args, '.');

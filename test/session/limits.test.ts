@@ -18,7 +18,9 @@ describe('too much memory is a MemoryError', () => {
     '1 << 10**12',
     '"x".rjust(10**12)',
   ])('%s', async (expression) => {
-    const { stdout, exitCode } = await run(`try:\n    ${expression}\nexcept (MemoryError, OverflowError): print("caught")`);
+    const { stdout, exitCode } = await run(
+      `try:\n    ${expression}\nexcept (MemoryError, OverflowError): print("caught")`,
+    );
     expect(stdout).toBe('caught\n');
     expect(exitCode).toBe(0);
   });

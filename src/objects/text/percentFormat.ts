@@ -37,8 +37,21 @@ export type PercentPiece =
 
 const DIRECTIVE = /([-+ #0]*)(\*|[0-9]*)(?:\.(\*|[0-9]*))?[hlL]?/y;
 
+const CACHE_SIZE = 256;
+const cache = new Map<string, readonly PercentPiece[]>();
+
 /** The pieces of a template, in order; a broken one is the last. */
-export function parsePercentTemplate(template: string): PercentPiece[] {
+export function parsePercentTemplate(template: string): readonly PercentPiece[] {
+  let pieces = cache.get(template);
+  if (pieces === undefined) {
+    pieces = readTemplate(template);
+    if (cache.size >= CACHE_SIZE) cache.clear();
+    cache.set(template, pieces);
+  }
+  return pieces;
+}
+
+function readTemplate(template: string): PercentPiece[] {
   const pieces: PercentPiece[] = [];
   let at = 0;
   for (;;) {

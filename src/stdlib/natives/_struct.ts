@@ -4,7 +4,7 @@ import { asBytes, asWritableBytes, newBytes } from '../../objects/bytes.ts';
 import { newTuple } from '../../objects/collections.ts';
 
 import type { Layout, Visit } from '../../objects/layout.ts';
-import { incref, type Int, type PyObject, type Value } from '../../objects/object.ts';
+import { type Int, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { stringRepr } from '../../objects/text/repr.ts';
@@ -18,7 +18,7 @@ import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { latin1Text } from '../../vm/percent.ts';
-import type { Outcome } from '../../vm/request.ts';
+import type { Outcome, Steps } from '../../vm/request.ts';
 import { withSize } from '../../vm/textArguments.ts';
 import type { StructPlan } from './struct/format.ts';
 import { packInto, planOf, structError, structErrorType, unpackFrom } from './struct/packing.ts';
@@ -46,11 +46,13 @@ function expectBuffer(value: Value): Uint8Array {
 function pack(vm: VM, plan: StructPlan, values: readonly Value[]): Outcome {
   checkCount(vm, plan, values, 'pack');
   vm.checkSize(plan.size);
-  return attempt<Value>(vm, function* () {
-    const target = new Uint8Array(plan.size);
-    yield* packInto(vm, plan, values, target, 0);
-    return newBytes(vm.heap, target);
-  });
+  return attempt<Value>(vm, () => packSteps(vm, plan, values));
+}
+
+function* packSteps(vm: VM, plan: StructPlan, values: readonly Value[]): Steps<Value> {
+  const target = new Uint8Array(plan.size);
+  yield* packInto(vm, plan, values, target, 0);
+  return newBytes(vm.heap, target);
 }
 
 function checkCount(vm: VM, plan: StructPlan, values: readonly Value[], name: string): void {
@@ -70,21 +72,29 @@ function packIntoBuffer(vm: VM, plan: StructPlan, args: readonly Value[]): Outco
   };
   writable();
   return withSize(vm, offset, (start) =>
-    attempt<Value>(vm, function* () {
-      const size = writable().length;
-      if (start < 0 && start + plan.size > 0) {
-        throw structError(vm, `no space to pack ${plan.size} bytes at offset ${start}`);
-      }
-      const at = placeOf(vm, plan, start, size, 'pack_into', 'packing');
-      // Values may run Python code, which may change the buffer: they are packed aside first.
-      const packed = new Uint8Array(plan.size);
-      yield* packInto(vm, plan, values, packed, 0);
-      const target = writable();
-      if (target.length < at + plan.size) throw raise('BufferError', 'the buffer became smaller while packing into it');
-      target.set(packed, at);
-      return null;
-    }),
+    attempt<Value>(vm, () => packIntoBufferSteps(vm, plan, values, writable, start)),
   );
+}
+
+function* packIntoBufferSteps(
+  vm: VM,
+  plan: StructPlan,
+  values: Value[],
+  writable: () => Uint8Array,
+  start: number,
+): Steps<Value> {
+  const size = writable().length;
+  if (start < 0 && start + plan.size > 0) {
+    throw structError(vm, `no space to pack ${plan.size} bytes at offset ${start}`);
+  }
+  const at = placeOf(vm, plan, start, size, 'pack_into', 'packing');
+  // Values may run Python code, which may change the buffer: they are packed aside first.
+  const packed = new Uint8Array(plan.size);
+  yield* packInto(vm, plan, values, packed, 0);
+  const target = writable();
+  if (target.length < at + plan.size) throw raise('BufferError', 'the buffer became smaller while packing into it');
+  target.set(packed, at);
+  return null;
 }
 
 /** Where in a buffer of that size an offset (maybe from the end) lies, with room for the plan. */
@@ -163,15 +173,24 @@ function iterUnpack(vm: VM, plan: StructPlan, buffer: Value): Value {
 // The class Struct
 
 const STRUCT_LAYOUT: Layout<StructPlan> = { name: 'Struct', container: false };
-const structType = staticType('Struct', { layout: STRUCT_LAYOUT as Layout<never>, module: '_struct', hasWeakrefs: true });
+const structType = staticType('Struct', {
+  layout: STRUCT_LAYOUT as Layout<never>,
+  module: '_struct',
+  hasWeakrefs: true,
+});
 type PyStruct = PyObject<StructPlan>;
 
 defineMethods(structType, {
   __new__: leaf('(cls, format)', (vm: VM, cls: Value, format: Value) =>
     vm.heap.allocateInstance(expectClass(cls, structType), planFor(vm, format)),
   ),
-  __repr__: leaf('(self, /)', (_vm: VM, self: PyStruct) => `${self.type.shortName}(${stringRepr(self.payload.format)})`),
-  pack: stepped('(self, /, *values)', (vm: VM, self: PyStruct, values: readonly Value[]) => pack(vm, self.payload, values)),
+  __repr__: leaf(
+    '(self, /)',
+    (_vm: VM, self: PyStruct) => `${self.type.shortName}(${stringRepr(self.payload.format)})`,
+  ),
+  pack: stepped('(self, /, *values)', (vm: VM, self: PyStruct, values: readonly Value[]) =>
+    pack(vm, self.payload, values),
+  ),
   pack_into: stepped('(self, /, *args)', (vm: VM, self: PyStruct, args: readonly Value[]) =>
     packIntoBuffer(vm, self.payload, args),
   ),
@@ -179,7 +198,9 @@ defineMethods(structType, {
   unpack_from: stepped('(self, /, buffer, offset=0)', (vm: VM, self: PyStruct, buffer: Value, offset?: Value) =>
     unpackFromBuffer(vm, self.payload, buffer, offset),
   ),
-  iter_unpack: leaf('(self, buffer, /)', (vm: VM, self: PyStruct, buffer: Value) => iterUnpack(vm, self.payload, buffer)),
+  iter_unpack: leaf('(self, buffer, /)', (vm: VM, self: PyStruct, buffer: Value) =>
+    iterUnpack(vm, self.payload, buffer),
+  ),
 });
 defineAttribute(structType, 'format', (_vm: VM, self: PyStruct) => self.payload.format);
 defineAttribute(structType, 'size', (_vm: VM, self: PyStruct) => self.payload.size);
@@ -203,7 +224,9 @@ export const structModule: NativeModule = {
       const [format, rest] = formatAndRest(args);
       return packIntoBuffer(vm, planFor(vm, format), rest);
     }),
-    unpack: leaf('(format, buffer, /)', (vm: VM, format: Value, buffer: Value) => unpack(vm, planFor(vm, format), buffer)),
+    unpack: leaf('(format, buffer, /)', (vm: VM, format: Value, buffer: Value) =>
+      unpack(vm, planFor(vm, format), buffer),
+    ),
     unpack_from: stepped('(format, /, buffer, offset=0)', (vm: VM, format: Value, buffer: Value, offset?: Value) =>
       unpackFromBuffer(vm, planFor(vm, format), buffer, offset),
     ),

@@ -5,12 +5,14 @@ import { incref, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { lengthOf } from '../../objects/text/codePoints.ts';
+import type { PyType } from '../../objects/type.ts';
 import { badArgument, expectClass } from '../../vm/argumentTypes.ts';
 import { attempt } from '../../vm/attempt.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineMethods, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
-import { type Outcome, Request } from '../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 import { ARRAY_LAYOUT, arrayPayload, arrayType, isArray, isText, type PyArray, TYPE_CODES } from './array/items.ts';
 import { appendAll, appendBytes, extendBy } from './array/methods.ts';
 
@@ -37,14 +39,16 @@ function create(vm: VM, cls: Value, args: readonly Value[]): Outcome {
   if (text !== undefined && !isText(code)) {
     throw raise('TypeError', `cannot use a str to initialize an array with typecode '${code}'`);
   }
-  return attempt<Value>(vm, function* (frame) {
-    const array: PyArray = frame.own(vm.heap.allocateInstance(type, arrayPayload(code, new Uint8Array(0))));
-    if (initializer !== undefined) {
-      const outcome = fill(vm, array, initializer);
-      if (outcome instanceof Request) yield outcome;
-    }
-    return frame.take(array);
-  });
+  return attempt<Value>(vm, (frame) => createSteps(frame, vm, type, initializer, code));
+}
+
+function* createSteps(frame: NativeFrame, vm: VM, type: PyType, initializer: Value, code: string): Steps<Value> {
+  const array: PyArray = frame.own(vm.heap.allocateInstance(type, arrayPayload(code, new Uint8Array(0))));
+  if (initializer !== undefined) {
+    const outcome = fill(vm, array, initializer);
+    if (outcome instanceof Request) yield outcome;
+  }
+  return frame.take(array);
 }
 
 function fill(vm: VM, array: PyArray, initializer: Value): Outcome {

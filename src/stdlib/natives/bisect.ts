@@ -1,7 +1,7 @@
 // _bisect: finding the place in a sorted sequence, and inserting there.
 
 import { isList, listType } from '../../objects/collections.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { typeOf } from '../../objects/type.ts';
 import { attempt } from '../../vm/attempt.ts';

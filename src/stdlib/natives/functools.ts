@@ -1,6 +1,5 @@
 // _functools: what functools has in C: reduce, cmp_to_key, partial and the wrapper of lru_cache.
 
-import { CompareOp } from '../../bytecode/code.ts';
 import type { Layout } from '../../objects/layout.ts';
 import { hasLayout, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
@@ -13,6 +12,7 @@ import { BREATH, getIterator, pause, takeNext } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
+import { CompareOp } from '../../vm/operators.ts';
 import { richCompare } from '../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 import { lruCacheType } from './functools/lruCache.ts';

@@ -3,7 +3,7 @@
 
 import { asBytes, newBytes } from '../../objects/bytes.ts';
 import type { Layout } from '../../objects/layout.ts';
-import { incref, type Int, type PyObject, type Value } from '../../objects/object.ts';
+import { type Int, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { staticType, typeOf } from '../../objects/type.ts';
@@ -12,7 +12,7 @@ import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { indexOf } from '../../vm/protocols.ts';
-import { type Outcome, Request } from '../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 
 interface HashPayload {
   readonly name: string;
@@ -27,23 +27,31 @@ const HASH_LAYOUT: Layout<HashPayload> = { name: 'HASH', container: false };
 const hashType = staticType('HASH', { layout: HASH_LAYOUT as Layout<never>, module: '_hashlib', isBaseType: false });
 const extendableType = staticType('HASHXOF', { base: hashType, module: '_hashlib', isBaseType: false });
 
-/** Bytes that the compression function takes at once. */
-const BLOCK_SIZES: Readonly<Record<string, number>> = {
-  md5: 64,
-  sha1: 64,
-  sha224: 64,
-  sha256: 64,
-  sha384: 128,
-  sha512: 128,
-  sha3_224: 144,
-  sha3_256: 136,
-  sha3_384: 104,
-  sha3_512: 72,
-  shake_128: 168,
-  shake_256: 136,
-  blake2b: 128,
-  blake2s: 64,
+interface Algorithm {
+  /** Bytes that the compression function takes at once. */
+  readonly blockSize: number;
+  /** What the host calls it. */
+  readonly hostName: string;
+}
+
+const ALGORITHMS: Readonly<Record<string, Algorithm>> = {
+  md5: { blockSize: 64, hostName: 'md5' },
+  sha1: { blockSize: 64, hostName: 'sha1' },
+  sha224: { blockSize: 64, hostName: 'sha224' },
+  sha256: { blockSize: 64, hostName: 'sha256' },
+  sha384: { blockSize: 128, hostName: 'sha384' },
+  sha512: { blockSize: 128, hostName: 'sha512' },
+  sha3_224: { blockSize: 144, hostName: 'sha3-224' },
+  sha3_256: { blockSize: 136, hostName: 'sha3-256' },
+  sha3_384: { blockSize: 104, hostName: 'sha3-384' },
+  sha3_512: { blockSize: 72, hostName: 'sha3-512' },
+  shake_128: { blockSize: 168, hostName: 'shake128' },
+  shake_256: { blockSize: 136, hostName: 'shake256' },
+  blake2b: { blockSize: 128, hostName: 'blake2b512' },
+  blake2s: { blockSize: 64, hostName: 'blake2s256' },
 };
+
+const algorithmOf = (name: string): Algorithm => ALGORITHMS[name] as Algorithm;
 
 const isExtendable = (name: string): boolean => name.startsWith('shake');
 
@@ -56,7 +64,7 @@ function bytesOf(value: Value): Uint8Array {
 
 function digestOf(vm: VM, self: PyHash): Uint8Array {
   const { name, data, length } = self.payload;
-  const digest = vm.host.digest(name, data.subarray(0, length));
+  const digest = vm.host.digest(algorithmOf(name).hostName, data.subarray(0, length));
   if (digest === null) throw raise('ValueError', `unsupported hash type ${name}`);
   return digest;
 }
@@ -79,8 +87,12 @@ function update(vm: VM, self: PyHash, value: Value): null {
 function create(vm: VM, name: Value, data?: Value): Value {
   const text = asStr(name);
   if (text === undefined) throw raise('TypeError', `new() argument 'name' must be str, not ${typeOf(name).name}`);
-  const algorithm = text.toLowerCase().replace(/^(sha3|shake)-/, '$1_').replace(/^sha-/, 'sha');
-  if (BLOCK_SIZES[algorithm] === undefined || vm.host.digest(algorithm, new Uint8Array()) === null) {
+  const algorithm = text
+    .toLowerCase()
+    .replace(/^(sha3|shake)-/, '$1_')
+    .replace(/^sha-/, 'sha');
+  const known = ALGORITHMS[algorithm];
+  if (known === undefined || vm.host.digest(known.hostName, new Uint8Array()) === null) {
     throw raise('ValueError', `unsupported hash type ${text}`);
   }
   const type = isExtendable(algorithm) ? extendableType : hashType;
@@ -104,18 +116,27 @@ function hexText(bytes: Uint8Array): string {
 
 /** Hashes whose digest is as long as asked for (shake_128, shake_256). */
 function extendableDigest(finish: (vm: VM, digest: Uint8Array) => Value) {
-  return stepped('(self, /, length)', (vm: VM, self: PyHash, length: Value): Outcome =>
-    attempt<Value>(vm, function* () {
-      const asked = indexOf(vm, length);
-      const size = Number((asked instanceof Request ? yield asked : asked) as Int);
-      if (size < 0) throw raise('ValueError', 'value must be positive');
-      vm.checkSize(size);
-      const { name, data, length: used } = self.payload;
-      const digest = vm.host.digest(`${name}:${size}`, data.subarray(0, used));
-      if (digest === null) throw raise('ValueError', `unsupported hash type ${name}`);
-      return finish(vm, digest);
-    }),
+  return stepped(
+    '(self, /, length)',
+    (vm: VM, self: PyHash, length: Value): Outcome =>
+      attempt<Value>(vm, () => extendableDigestSteps(vm, finish, self, length)),
   );
+}
+
+function* extendableDigestSteps(
+  vm: VM,
+  finish: (vm: VM, digest: Uint8Array) => Value,
+  self: PyHash,
+  length: Value,
+): Steps<Value> {
+  const asked = indexOf(vm, length);
+  const size = Number((asked instanceof Request ? yield asked : asked) as Int);
+  if (size < 0) throw raise('ValueError', 'value must be positive');
+  vm.checkSize(size);
+  const { name, data, length: used } = self.payload;
+  const digest = vm.host.digest(`${algorithmOf(name).hostName}:${size}`, data.subarray(0, used));
+  if (digest === null) throw raise('ValueError', `unsupported hash type ${name}`);
+  return finish(vm, digest);
 }
 
 defineMethods(hashType, {
@@ -140,7 +161,7 @@ defineMethods(extendableType, {
   hexdigest: extendableDigest((_vm, digest) => hexText(digest)),
 });
 defineAttribute(hashType, 'name', (_vm: VM, self: PyHash) => self.payload.name);
-defineAttribute(hashType, 'block_size', (_vm: VM, self: PyHash) => BLOCK_SIZES[self.payload.name] as number);
+defineAttribute(hashType, 'block_size', (_vm: VM, self: PyHash) => algorithmOf(self.payload.name).blockSize);
 defineAttribute(hashType, 'digest_size', (vm: VM, self: PyHash) =>
   isExtendable(self.payload.name) ? 0 : digestOf(vm, self).length,
 );

@@ -15,13 +15,7 @@ import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 import { isLess } from '../../vm/sorting.ts';
 
 /** `items[a] < items[b]`; the list must not change its size meanwhile. */
-function* isBefore(
-  vm: VM,
-  frame: NativeFrame,
-  heap: PyList,
-  a: number,
-  b: number,
-): Generator<Request, boolean, Value> {
+function* isBefore(vm: VM, frame: NativeFrame, heap: PyList, a: number, b: number): Generator<Request, boolean, Value> {
   const left = heap.payload[a] as Value;
   const right = heap.payload[b] as Value;
   const outcome = isLess(vm, left, right);

@@ -1,6 +1,5 @@
 // operator: the operators of the language as functions.
 
-import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
 import { absolute } from '../../objects/numbers/int.ts';
 import { type Int, incref, PyFloat, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
@@ -14,7 +13,7 @@ import { BREATH, getIterator, isIterable, pause, takeNext } from '../../vm/itera
 import type { VM } from '../../vm/machine.ts';
 import { leaf, type NativeDefinition, nativeFunction, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
-import { binaryOperation, inverted, negative, positive } from '../../vm/operators.ts';
+import { BinaryOp, binaryOperation, CompareOp, inverted, negative, positive } from '../../vm/operators.ts';
 import {
   callSpecial,
   equal,

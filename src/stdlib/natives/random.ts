@@ -3,15 +3,16 @@
 import { isTuple, newTuple } from '../../objects/collections.ts';
 import type { Layout } from '../../objects/layout.ts';
 import { MersenneTwister } from '../../objects/numbers/mersenne.ts';
-import { incref, type Int, PyFloat, type PyObject, type Value } from '../../objects/object.ts';
+import { type Int, incref, PyFloat, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, staticType } from '../../objects/type.ts';
 import { attempt } from '../../vm/attempt.ts';
+import type { NativeFrame } from '../../vm/frame.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineMethods, leaf, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { hashOf, indexOf, intPayload } from '../../vm/protocols.ts';
-import { type Outcome, Request } from '../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 
 const RANDOM_LAYOUT: Layout<MersenneTwister> = { name: 'Random', container: false };
 const randomType = staticType('Random', {
@@ -37,25 +38,29 @@ function seed(vm: VM, self: PyRandom, value: Value = null): Outcome {
     self.payload.seed(known);
     return null;
   }
-  return attempt<Value>(vm, function* () {
-    const asked = hashOf(vm, value);
-    const hash = (asked instanceof Request ? yield asked : asked) as Int;
-    self.payload.seed(hash < 0 ? BigInt.asUintN(64, BigInt(hash)) : hash);
-    return null;
-  });
+  return attempt<Value>(vm, () => seedSteps(vm, self, value));
+}
+
+function* seedSteps(vm: VM, self: PyRandom, value: Value): Steps<Value> {
+  const asked = hashOf(vm, value);
+  const hash = (asked instanceof Request ? yield asked : asked) as Int;
+  self.payload.seed(hash < 0 ? BigInt.asUintN(64, BigInt(hash)) : hash);
+  return null;
 }
 
 function getRandomBits(vm: VM, self: PyRandom, k: Value): Outcome {
-  return attempt<Value>(vm, function* () {
-    const asked = indexOf(vm, k);
-    const count = (asked instanceof Request ? yield asked : asked) as Int;
-    if (count < 0) throw raise('ValueError', 'number of bits must be non-negative');
-    if (typeof count === 'bigint' || count > 0x7fffffff) {
-      throw raise('OverflowError', 'Python int too large to convert to C int');
-    }
-    vm.checkSize(count / 8);
-    return self.payload.getRandomBits(count);
-  });
+  return attempt<Value>(vm, () => getRandomBitsSteps(vm, self, k));
+}
+
+function* getRandomBitsSteps(vm: VM, self: PyRandom, k: Value): Steps<Value> {
+  const asked = indexOf(vm, k);
+  const count = (asked instanceof Request ? yield asked : asked) as Int;
+  if (count < 0) throw raise('ValueError', 'number of bits must be non-negative');
+  if (typeof count === 'bigint' || count > 0x7fffffff) {
+    throw raise('OverflowError', 'Python int too large to convert to C int');
+  }
+  vm.checkSize(count / 8);
+  return self.payload.getRandomBits(count);
 }
 
 const STATE_LENGTH = 625;
@@ -80,11 +85,7 @@ defineMethods(randomType, {
     const random = vm.heap.allocateInstance(cls, new MersenneTwister()) as PyRandom;
     const seeded = cls === randomType || args.length > 0 ? seed(vm, random, args[0]) : null;
     if (!(seeded instanceof Request)) return random;
-    return attempt<Value>(vm, function* (frame) {
-      frame.own(random);
-      yield seeded;
-      return frame.take(random);
-    });
+    return attempt<Value>(vm, (frame) => newSteps(frame, random, seeded));
   }),
   random: leaf('(self, /)', (_vm: VM, self: PyRandom) => new PyFloat(self.payload.random())),
   seed: stepped('(self, n=None, /)', seed),
@@ -92,6 +93,12 @@ defineMethods(randomType, {
   getstate: leaf('(self, /)', (vm: VM, self: PyRandom) => newTuple(vm.heap, self.payload.getState())),
   setstate: leaf('(self, state, /)', setState),
 });
+
+function* newSteps(frame: NativeFrame, random: PyRandom, seeded: Request): Steps<Value> {
+  frame.own(random);
+  yield seeded;
+  return frame.take(random);
+}
 
 export const randomModule: NativeModule = {
   name: '_random',

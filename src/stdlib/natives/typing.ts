@@ -1,7 +1,16 @@
 // _typing: the types behind the syntax for type parameters, for the module typing.
 
-import { genericType, NO_DEFAULT, paramSpecArgsType, paramSpecKwargsType, paramSpecType, typeAliasType, typeVarTupleType, typeVarType } from '../../objects/typeVariables.ts';
 import { incref, type Value } from '../../objects/object.ts';
+import {
+  genericType,
+  NO_DEFAULT,
+  paramSpecArgsType,
+  paramSpecKwargsType,
+  paramSpecType,
+  typeAliasType,
+  typeVarTupleType,
+  typeVarType,
+} from '../../objects/typeVariables.ts';
 import type { VM } from '../../vm/machine.ts';
 import { leaf } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';

@@ -1,7 +1,6 @@
 // weakref.proxy: an object that stands for another one without keeping it alive. Every operation goes through to the
 // target, which is held for as long as the operation takes; after the target's death it is a ReferenceError.
 
-import { BinaryOp, CompareOp } from '../../bytecode/code.ts';
 import type { Layout } from '../../objects/layout.ts';
 import { hasLayout, incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
@@ -12,7 +11,7 @@ import { containsOutcome, deleteItem, getItem, setItem } from '../../vm/instruct
 import { getIterator } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineMethods, leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
-import { binaryOperation, inverted, negative, positive } from '../../vm/operators.ts';
+import { BinaryOp, binaryOperation, CompareOp, inverted, negative, positive } from '../../vm/operators.ts';
 import { callSpecial, indexOf, isTrue, lengthOf, richCompare, strOf } from '../../vm/protocols.ts';
 import { callWithKeywords, type Outcome, Request, type Steps, steps } from '../../vm/request.ts';
 import { PROXY_LAYOUT, type WeakLink } from './weakref.ts';

@@ -301,6 +301,7 @@ class finalize:
     _registry = {}
     _counter = 0
     _at_exit_registered = False
+    _shutdown = False
 
     def __init__(self, obj, func, /, *args, **kwargs):
         if not finalize._at_exit_registered:
@@ -318,7 +319,7 @@ class finalize:
     def __call__(self, _=None):
         """Make the call now, if it was not made before; returns its result."""
         info = self._registry.pop(self, None)
-        if info is not None:
+        if info is not None and not self._shutdown:
             return info.func(*info.args, **info.kwargs)
 
     def detach(self):
@@ -366,6 +367,7 @@ class finalize:
         while True:
             pending = [(info.index, entry) for entry, info in registry.items() if info.atexit]
             if not pending:
+                cls._shutdown = True
                 break
             entry = max(pending)[1]
             try:

@@ -21,7 +21,6 @@ import './lazyIterators.ts';
 import './list.ts';
 import './mappingProxy.ts';
 import './memoryview.ts';
-import './memoryView.ts';
 import './module.ts';
 import './object.ts';
 import './range.ts';

@@ -7,13 +7,15 @@ import { isTuple, newList, newTuple, type PyList } from '../../objects/collectio
 import type { Int, PyObject, Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
-import * as ascii from '../../objects/text/byteStrings.ts';
 import type { Bytes } from '../../objects/text/byteStrings.ts';
+import * as ascii from '../../objects/text/byteStrings.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import { andThen } from '../andThen.ts';
 import { badArgument, expectStr } from '../argumentTypes.ts';
+import { attempt } from '../attempt.ts';
 import { byteOf } from '../bytesSources.ts';
 import { callNow } from '../callNow.ts';
+import { expectRaised } from '../catching.ts';
 import { decodeBytes } from '../codecErrors.ts';
 import { compareNumbers, withCount } from '../itemSequences.ts';
 import { isIterable, listOf } from '../iteration.ts';
@@ -29,7 +31,7 @@ import {
 import { notImplemented } from '../notImplemented.ts';
 import { latin1Bytes, latin1Text, percentFormat } from '../percent.ts';
 import { indexOf, isTrue } from '../protocols.ts';
-import type { Outcome } from '../request.ts';
+import { type Outcome, Request } from '../request.ts';
 import { withRange, withSize } from '../textArguments.ts';
 
 /** Makes the result of a method from bytes that nobody else holds. */
@@ -58,6 +60,25 @@ function withPart(vm: VM, value: Value, message: (name: string) => string, then:
   return andThen<Int, Value>(indexOf(vm, value), single);
 }
 
+function contains(vm: VM, self: Value, key: Value): Outcome {
+  const known = asBytes(key);
+  if (known !== undefined) return ascii.findBytes(contentsOf(self), known) >= 0;
+  const int = asInt(key);
+  if (int !== undefined) return contentsOf(self).includes(byteOf(int));
+  return attempt<boolean>(vm, function* () {
+    let index: Int | undefined;
+    try {
+      const outcome = indexOf(vm, key);
+      index = (outcome instanceof Request ? yield outcome : outcome) as Int;
+    } catch (problem) {
+      // Whatever `__index__` says, CPython only notes that this is no int.
+      expectRaised(vm, problem, 'Exception');
+      throw raise('TypeError', `a bytes-like object is required, not '${typeOf(key).name}'`);
+    }
+    return contentsOf(self).includes(byteOf(index));
+  });
+}
+
 /** A range as slices mean it, within that length; `from` may lie beyond `to`. */
 function clip(start: number, end: number, length: number): { from: number; to: number } {
   const from = start < 0 ? Math.max(0, start + length) : start;
@@ -68,33 +89,41 @@ function clip(start: number, end: number, length: number): { from: number; to: n
 type Search = (bytes: Bytes, part: Bytes, from: number, to: number) => number;
 
 function searching(search: Search, mustExist: boolean): NativeDefinition {
-  return stepped('(self, sub, start=None, end=None, /)', (vm: VM, self: Value, sub: Value, start?: Value, end?: Value) =>
-    withPart(vm, sub, (name) => `argument should be integer or bytes-like object, not '${name}'`, (part) =>
-      withRange(vm, start, end, (first, last) => {
-        const bytes = contentsOf(self);
-        const { from, to } = clip(first, last, bytes.length);
-        const found = search(bytes, part, from, to);
-        if (mustExist && found < 0) throw raise('ValueError', 'subsection not found');
-        return found;
-      }),
-    ),
+  return stepped(
+    '(self, sub, start=None, end=None, /)',
+    (vm: VM, self: Value, sub: Value, start?: Value, end?: Value) =>
+      withPart(
+        vm,
+        sub,
+        (name) => `argument should be integer or bytes-like object, not '${name}'`,
+        (part) =>
+          withRange(vm, start, end, (first, last) => {
+            const bytes = contentsOf(self);
+            const { from, to } = clip(first, last, bytes.length);
+            const found = search(bytes, part, from, to);
+            if (mustExist && found < 0) throw raise('ValueError', 'subsection not found');
+            return found;
+          }),
+      ),
   );
 }
 
 function affixTest(name: string, atEnd: boolean): NativeDefinition {
-  return stepped('(self, prefix, start=None, end=None, /)', (vm: VM, self: Value, prefix: Value, start?: Value, end?: Value) =>
-    withRange(vm, start, end, (first, last) => {
-      const bytes = contentsOf(self);
-      const { from, to } = clip(first, last, bytes.length);
-      const matches = (affix: Bytes): boolean => {
-        if (from + affix.length > to) return false;
-        return ascii.matchesAt(bytes, affix, atEnd ? to - affix.length : from);
-      };
-      if (isTuple(prefix)) return prefix.payload.some((item) => matches(expectBytes(item)));
-      const single = asBytes(prefix);
-      if (single !== undefined) return matches(single);
-      throw raise('TypeError', `${name} first arg must be bytes or a tuple of bytes, not ${typeOf(prefix).name}`);
-    }),
+  return stepped(
+    '(self, prefix, start=None, end=None, /)',
+    (vm: VM, self: Value, prefix: Value, start?: Value, end?: Value) =>
+      withRange(vm, start, end, (first, last) => {
+        const bytes = contentsOf(self);
+        const { from, to } = clip(first, last, bytes.length);
+        const matches = (affix: Bytes): boolean => {
+          if (from + affix.length > to) return false;
+          return ascii.matchesAt(bytes, affix, atEnd ? to - affix.length : from);
+        };
+        if (isTuple(prefix)) return prefix.payload.some((item) => matches(expectBytes(item)));
+        const single = asBytes(prefix);
+        if (single !== undefined) return matches(single);
+        throw raise('TypeError', `${name} first arg must be bytes or a tuple of bytes, not ${typeOf(prefix).name}`);
+      }),
   );
 }
 
@@ -140,11 +169,7 @@ export function defineByteMethods(type: PyType, make: MakeBytes): void {
     __gt__: comparison(type, CompareOp.GT),
     __ge__: comparison(type, CompareOp.GE),
     __len__: leaf('(self, /)', (_vm: VM, self: Value) => contentsOf(self).length),
-    __contains__: stepped('(self, key, /)', (vm: VM, self: Value, key: Value) =>
-      withPart(vm, key, (name) => `a bytes-like object is required, not '${name}'`, (part) =>
-        ascii.findBytes(contentsOf(self), part) >= 0,
-      ),
-    ),
+    __contains__: stepped('(self, key, /)', contains),
     __add__: leaf('(self, value, /)', (vm: VM, self: Value, other: Value) => {
       const right = asBytes(other);
       if (right === undefined) throw raise('TypeError', `can't concat ${typeOf(other).name} to ${typeOf(self).name}`);
@@ -213,7 +238,11 @@ export function defineByteMethods(type: PyType, make: MakeBytes): void {
       withSize(
         vm,
         tabsize,
-        (size) => make(vm, ascii.expandByteTabs(contentsOf(self), size, (bytes) => vm.checkSize(bytes))),
+        (size) =>
+          make(
+            vm,
+            ascii.expandByteTabs(contentsOf(self), size, (bytes) => vm.checkSize(bytes)),
+          ),
         'int',
       ),
     ),
@@ -258,31 +287,39 @@ export function defineByteMethods(type: PyType, make: MakeBytes): void {
         }
       });
     }),
-    replace: stepped('(self, old, new, count=-1, /)', (vm: VM, self: Value, old: Value, replacement: Value, count: Value = -1) => {
-      expectBytes(old);
-      expectBytes(replacement);
-      return withSize(vm, count, (limit) => {
-        const bytes = contentsOf(self);
-        const from = expectBytes(old);
-        const to = expectBytes(replacement);
-        vm.checkSize(bytes.length + ascii.replacementCount(bytes, from, limit) * Math.max(0, to.length - from.length));
-        return make(vm, ascii.replaceBytes(bytes, from, to, limit));
-      });
-    }),
+    replace: stepped(
+      '(self, old, new, count=-1, /)',
+      (vm: VM, self: Value, old: Value, replacement: Value, count: Value = -1) => {
+        expectBytes(old);
+        expectBytes(replacement);
+        return withSize(vm, count, (limit) => {
+          const bytes = contentsOf(self);
+          const from = expectBytes(old);
+          const to = expectBytes(replacement);
+          vm.checkSize(
+            bytes.length + ascii.replacementCount(bytes, from, limit) * Math.max(0, to.length - from.length),
+          );
+          return make(vm, ascii.replaceBytes(bytes, from, to, limit));
+        });
+      },
+    ),
     translate: leaf("(self, table, /, delete=b'')", (vm: VM, self: Value, table: Value, remove?: Value) => {
       const map = table === null ? null : expectBytes(table);
-      if (map !== null && map.length !== 256) throw raise('ValueError', 'translation table must be 256 characters long');
+      if (map !== null && map.length !== 256)
+        throw raise('ValueError', 'translation table must be 256 characters long');
       const removed = remove === undefined ? new Uint8Array(0) : expectBytes(remove);
       const kept = contentsOf(self).filter((byte) => !removed.includes(byte));
       return make(vm, map === null ? kept : kept.map((byte) => map[byte] as number));
     }),
-    decode: leaf("(self, /, encoding='utf-8', errors='strict')", (vm: VM, self: Value, encoding: Value = 'utf-8', errors: Value = 'strict') =>
-      decodeBytes(
-        vm,
-        contentsOf(self),
-        expectStr(encoding, "decode() argument 'encoding'"),
-        expectStr(errors, "decode() argument 'errors'"),
-      ),
+    decode: leaf(
+      "(self, /, encoding='utf-8', errors='strict')",
+      (vm: VM, self: Value, encoding: Value = 'utf-8', errors: Value = 'strict') =>
+        decodeBytes(
+          vm,
+          contentsOf(self),
+          expectStr(encoding, "decode() argument 'encoding'"),
+          expectStr(errors, "decode() argument 'errors'"),
+        ),
     ),
     hex: stepped('(self, /, sep=None, bytes_per_sep=1)', (vm: VM, self: Value, sep?: Value, group: Value = 1) =>
       withSize(vm, group, (size) => hexOf(vm, contentsOf(self), sep, size), 'int'),

@@ -1,6 +1,13 @@
 // bytearray: what it does not share with bytes, which is all that changes it.
 
-import { asBytes, ByteBuffer, bytearrayType, newByteArray, type PyByteArray, type PyBytes } from '../../objects/bytes.ts';
+import {
+  asBytes,
+  ByteBuffer,
+  bytearrayType,
+  newByteArray,
+  type PyByteArray,
+  type PyBytes,
+} from '../../objects/bytes.ts';
 import { newTuple } from '../../objects/collections.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
@@ -86,8 +93,7 @@ function setItem(vm: VM, self: PyByteArray, key: Value, value: Value): Outcome {
     },
     (slice) => {
       const { payload } = slice;
-      const wrong = () =>
-        raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)');
+      const wrong = () => raise('TypeError', 'can assign only bytes, buffers, or iterables of ints in range(0, 256)');
       return withContents(vm, value, wrong, (bytes) => assignSlice(vm, self, payload, bytes));
     },
   );
@@ -104,10 +110,7 @@ function assignSlice(vm: VM, self: PyByteArray, slice: PySlice['payload'], bytes
     return;
   }
   if (bytes.length !== count) {
-    throw raise(
-      'ValueError',
-      `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`,
-    );
+    throw raise('ValueError', `attempt to assign bytes of size ${bytes.length} to extended slice of size ${count}`);
   }
   const source = bytes.slice();
   const target = self.payload.bytes;
@@ -144,7 +147,9 @@ function extend(vm: VM, self: PyByteArray, iterable: Value): Outcome {
     asStr(iterable) === undefined
       ? raise('TypeError', `can't extend bytearray with ${typeOf(iterable).name}`)
       : raise('TypeError', `expected iterable of integers; got: '${typeOf(iterable).name}'`);
-  return withContents(vm, iterable, wrong, (bytes) => splice(vm, self, self.payload.length, self.payload.length, bytes));
+  return withContents(vm, iterable, wrong, (bytes) =>
+    splice(vm, self, self.payload.length, self.payload.length, bytes),
+  );
 }
 
 function append(vm: VM, self: PyByteArray, item: Value): Outcome {
@@ -231,7 +236,9 @@ defineMethods(bytearrayType, {
   __str__: leaf('(self, /)', repr),
   __iter__: leaf('(self, /)', (vm: VM, self: PyByteArray) => iterateByteArray(vm.heap, self)),
   __getitem__: stepped('(self, key, /)', (vm: VM, self: PyByteArray, key: Value) =>
-    byteSubscript(vm, self, key, { name: 'bytearray', outOfRange: OUT_OF_RANGE }, (bytes) => newByteArray(vm.heap, bytes)),
+    byteSubscript(vm, self, key, { name: 'bytearray', outOfRange: OUT_OF_RANGE }, (bytes) =>
+      newByteArray(vm.heap, bytes),
+    ),
   ),
   __setitem__: stepped('(self, key, value, /)', setItem),
   __delitem__: stepped('(self, key, /)', deleteItem),

@@ -3,20 +3,22 @@
 import { asBytes, bytesType, newBytes, type PyBytes } from '../../objects/bytes.ts';
 import { newTuple } from '../../objects/collections.ts';
 import { hashBytes } from '../../objects/numbers/stringHash.ts';
-import { incref, type Int, type Value } from '../../objects/object.ts';
+import { type Int, incref, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { bytesRepr } from '../../objects/text/repr.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import { andThen } from '../andThen.ts';
 import { expectClass, expectStr } from '../argumentTypes.ts';
-import { bytesFromContents, bytesFromObject } from '../bytesSources.ts';
+import { attempt } from '../attempt.ts';
 import { iterateBytes } from '../byteIterators.ts';
+import { bytesFromContents, bytesFromObject } from '../bytesSources.ts';
+import { expectRaised } from '../catching.ts';
 import { encodeText } from '../codecErrors.ts';
 import type { VM } from '../machine.ts';
 import { defineMethods, leaf, stepped } from '../native.ts';
 import { indexOf } from '../protocols.ts';
-import type { Outcome } from '../request.ts';
+import { type Outcome, Request } from '../request.ts';
 import { defineByteMethods } from './byteMethods.ts';
 import { byteSubscript } from './byteSubscripts.ts';
 
@@ -57,7 +59,19 @@ export function bytesOf(
   if (source === undefined) return newBytes(vm.heap, new Uint8Array(0));
   if (noun.name === 'bytes' && typeOf(source).lookup('__bytes__') !== undefined) return bytesFromObject(vm, source);
   if (asBytes(source) === undefined && typeOf(source).lookup('__index__') !== undefined) {
-    return andThen<Int, Value>(indexOf(vm, source), (size) => newBytes(vm.heap, zeros(vm, size)));
+    return attempt<Value>(vm, function* () {
+      let size: Int;
+      try {
+        const index = indexOf(vm, source);
+        size = (index instanceof Request ? yield index : index) as Int;
+      } catch (problem) {
+        // Then it is no size: CPython goes on to take it for an iterable.
+        expectRaised(vm, problem, 'TypeError');
+        const contents = bytesFromContents(vm, source, noun.name, noun.range);
+        return contents instanceof Request ? yield contents : contents;
+      }
+      return newBytes(vm.heap, zeros(vm, size));
+    });
   }
   return bytesFromContents(vm, source, noun.name, noun.range);
 }
@@ -84,7 +98,9 @@ defineMethods(bytesType, {
   __hash__: leaf('(self, /)', (_vm: VM, self: PyBytes) => hashBytes(self.payload)),
   __iter__: leaf('(self, /)', (vm: VM, self: PyBytes) => iterateBytes(vm.heap, self)),
   __getitem__: stepped('(self, key, /)', (vm: VM, self: PyBytes, key: Value) =>
-    byteSubscript(vm, self, key, { name: 'byte', outOfRange: 'index out of range' }, (bytes) => newBytes(vm.heap, bytes)),
+    byteSubscript(vm, self, key, { name: 'byte', outOfRange: 'index out of range' }, (bytes) =>
+      newBytes(vm.heap, bytes),
+    ),
   ),
   __bytes__: leaf('(self, /)', (vm: VM, self: PyBytes) =>
     self.type === bytesType ? incref(self) : newBytes(vm.heap, self.payload),

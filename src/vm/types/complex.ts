@@ -88,18 +88,27 @@ defineMethods(complexType, {
   __rmul__: reflected(multiplyComplex),
   __truediv__: forward(divideComplex),
   __rtruediv__: reflected(divideComplex),
-  __pow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) => powerOf(vm, self, value, mod)),
-  __rpow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) => powerOf(vm, value, self, mod)),
+  __pow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) =>
+    powerOf(vm, self, value, mod),
+  ),
+  __rpow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) =>
+    powerOf(vm, value, self, mod),
+  ),
   __lt__: unordered,
   __le__: unordered,
   __gt__: unordered,
   __ge__: unordered,
-  __eq__: leaf('(self, value, /)', (_vm: VM, self: PyComplex, other: Value) => equals(self.payload, other) ?? notImplemented()),
+  __eq__: leaf(
+    '(self, value, /)',
+    (_vm: VM, self: PyComplex, other: Value) => equals(self.payload, other) ?? notImplemented(),
+  ),
   __ne__: leaf('(self, value, /)', (_vm: VM, self: PyComplex, other: Value) => {
     const same = equals(self.payload, other);
     return same === undefined ? notImplemented() : !same;
   }),
-  __neg__: leaf('(self, /)', (vm: VM, { payload }: PyComplex) => newComplex(vm.heap, -payload.real, -payload.imaginary)),
+  __neg__: leaf('(self, /)', (vm: VM, { payload }: PyComplex) =>
+    newComplex(vm.heap, -payload.real, -payload.imaginary),
+  ),
   __pos__: leaf('(self, /)', (vm: VM, self: PyComplex) => plain(vm, self)),
   __abs__: leaf('(self, /)', (_vm: VM, { payload }: PyComplex) => new PyFloat(absoluteComplex(payload))),
   __bool__: leaf('(self, /)', (_vm: VM, { payload }: PyComplex) => payload.real !== 0 || payload.imaginary !== 0),
@@ -115,7 +124,9 @@ defineMethods(complexType, {
     newTuple(vm.heap, [new PyFloat(payload.real), new PyFloat(payload.imaginary)]),
   ),
   __sizeof__: leaf('(self, /)', () => 32),
-  conjugate: leaf('(self, /)', (vm: VM, { payload }: PyComplex) => newComplex(vm.heap, payload.real, -payload.imaginary)),
+  conjugate: leaf('(self, /)', (vm: VM, { payload }: PyComplex) =>
+    newComplex(vm.heap, payload.real, -payload.imaginary),
+  ),
 });
 
 defineAttribute(complexType, 'real', (_vm: VM, self: PyComplex) => new PyFloat(self.payload.real));

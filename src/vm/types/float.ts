@@ -138,8 +138,12 @@ function round(vm: VM, self: Value, digits: Value = null): Outcome {
 }
 
 defineMethods(floatType, {
-  __pow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) => powerOf(vm, self, value, mod)),
-  __rpow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) => powerOf(vm, value, self, mod)),
+  __pow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) =>
+    powerOf(vm, self, value, mod),
+  ),
+  __rpow__: leaf('(self, value, mod=None, /)', (vm: VM, self: Value, value: Value, mod?: Value) =>
+    powerOf(vm, value, self, mod),
+  ),
   __lt__: comparison(CompareOp.LT),
   __le__: comparison(CompareOp.LE),
   __eq__: comparison(CompareOp.EQ),
@@ -166,7 +170,9 @@ defineMethods(floatType, {
   __getnewargs__: leaf('(self, /)', (vm: VM, self: Value) => newTuple(vm.heap, [plain(self)])),
   __sizeof__: unary(() => 24),
   conjugate: leaf('(self, /)', (_vm: VM, self: Value) => plain(self)),
-  as_integer_ratio: leaf('(self, /)', (vm: VM, self: Value) => newTuple(vm.heap, integerRatio(asFloat(self) as number))),
+  as_integer_ratio: leaf('(self, /)', (vm: VM, self: Value) =>
+    newTuple(vm.heap, integerRatio(asFloat(self) as number)),
+  ),
   hex: unary(floatToHex),
   is_integer: unary((x) => Number.isInteger(x)),
 });

@@ -116,8 +116,12 @@ function round(vm: VM, self: Value, digits: Value = null): Outcome {
 }
 
 defineMethods(intType, {
-  __pow__: leaf('(self, value, mod=None, /)', (_vm: VM, self: Value, value: Value, mod?: Value) => powerOf(self, value, mod)),
-  __rpow__: leaf('(self, value, mod=None, /)', (_vm: VM, self: Value, value: Value, mod?: Value) => powerOf(value, self, mod)),
+  __pow__: leaf('(self, value, mod=None, /)', (_vm: VM, self: Value, value: Value, mod?: Value) =>
+    powerOf(self, value, mod),
+  ),
+  __rpow__: leaf('(self, value, mod=None, /)', (_vm: VM, self: Value, value: Value, mod?: Value) =>
+    powerOf(value, self, mod),
+  ),
   __lt__: comparison(CompareOp.LT),
   __le__: comparison(CompareOp.LE),
   __eq__: comparison(CompareOp.EQ),

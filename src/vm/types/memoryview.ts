@@ -21,24 +21,25 @@ import {
   viewPart,
 } from '../../objects/memoryView.ts';
 import { hashBytes } from '../../objects/numbers/stringHash.ts';
-import { incref, type Int, type PyFloat, type Value } from '../../objects/object.ts';
+import { type Int, incref, type PyFloat, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isSlice, sliceRange } from '../../objects/slice.ts';
 import { typeOf } from '../../objects/type.ts';
 import { andThen } from '../andThen.ts';
 import { expectClass, expectStr } from '../argumentTypes.ts';
 import { attempt } from '../attempt.ts';
-import { type BuiltinIterator, iteratorType } from '../iterator.ts';
+import type { NativeFrame } from '../frame.ts';
 import { compareItems } from '../itemSequences.ts';
+import { type BuiltinIterator, iteratorType } from '../iterator.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
 import { notImplemented } from '../notImplemented.ts';
 import { indexOf, isTrue } from '../protocols.ts';
-import { type Outcome, Request } from '../request.ts';
+import { type Outcome, Request, type Steps } from '../request.ts';
 import { withSubscript } from '../subscripts.ts';
 import { withSize } from '../textArguments.ts';
-import { floatFromNumber } from './floatNew.ts';
 import { hexOf } from './byteMethods.ts';
+import { floatFromNumber } from './floatNew.ts';
 
 function viewOf(vm: VM, object: Value): PyMemoryView {
   const view = newMemoryView(vm.heap, object);
@@ -111,7 +112,8 @@ function store(vm: VM, view: MemoryViewPayload, index: Int, value: Value): Outco
     return null;
   };
   if (kind === null) {
-    if (view.format.endsWith('?')) return andThen<boolean, Value>(isTrue(vm, value), (truth) => storeByte(truth ? 1 : 0));
+    if (view.format.endsWith('?'))
+      return andThen<boolean, Value>(isTrue(vm, value), (truth) => storeByte(truth ? 1 : 0));
     if (!view.format.endsWith('c') || !isBytes(value)) throw wrongType();
     if (value.payload.length !== 1) throw wrongValue();
     return storeByte(value.payload[0] as number);
@@ -165,22 +167,24 @@ function itemsOf(vm: VM, view: MemoryViewPayload): Value[] {
 function equals(vm: VM, self: PyMemoryView, other: Value): Outcome {
   if (self === other) return true;
   if (asBytesOrNone(other) === undefined) return notImplemented();
-  return attempt<Value>(vm, function* (frame) {
-    if (self.payload.owner === undefined) return false;
-    const theirs = frame.own(viewOf(vm, other));
-    const a = self.payload;
-    const b = theirs.payload;
-    if (a.length !== b.length) return false;
-    if (a.format === b.format && a.kind?.startsWith('f') !== true) {
-      const left = shownBytes(a);
-      const right = shownBytes(b);
-      return left.every((byte, i) => byte === right[i]);
-    }
-    const mine = frame.own(newTuple(vm.heap, itemsOf(vm, a)));
-    const others = frame.own(newTuple(vm.heap, itemsOf(vm, b)));
-    const result = compareItems(vm, mine, others, CompareOp.EQ);
-    return result instanceof Request ? yield result : result;
-  });
+  return attempt<Value>(vm, (frame) => equalsSteps(frame, vm, self, other));
+}
+
+function* equalsSteps(frame: NativeFrame, vm: VM, self: PyMemoryView, other: Value): Steps<Value> {
+  if (self.payload.owner === undefined) return false;
+  const theirs = frame.own(viewOf(vm, other));
+  const a = self.payload;
+  const b = theirs.payload;
+  if (a.length !== b.length) return false;
+  if (a.format === b.format && a.kind?.startsWith('f') !== true) {
+    const left = shownBytes(a);
+    const right = shownBytes(b);
+    return left.every((byte, i) => byte === right[i]);
+  }
+  const mine = frame.own(newTuple(vm.heap, itemsOf(vm, a)));
+  const others = frame.own(newTuple(vm.heap, itemsOf(vm, b)));
+  const result = compareItems(vm, mine, others, CompareOp.EQ);
+  return result instanceof Request ? yield result : result;
 }
 
 function asBytesOrNone(value: Value): Uint8Array | undefined {
@@ -287,9 +291,13 @@ defineMethods(memoryViewType, {
     withSize(vm, group, (size) => hexOf(vm, shownBytes(self.payload), sep, size), 'int'),
   ),
   release: leaf('(self, /)', release),
-  tobytes: leaf("(self, /, order='C')", (vm: VM, self: PyMemoryView) => newBytes(vm.heap, shownBytes(self.payload).slice())),
+  tobytes: leaf("(self, /, order='C')", (vm: VM, self: PyMemoryView) =>
+    newBytes(vm.heap, shownBytes(self.payload).slice()),
+  ),
   tolist: leaf('(self, /)', (vm: VM, self: PyMemoryView) => newList(vm.heap, itemsOf(vm, self.payload))),
-  toreadonly: leaf('(self, /)', (vm: VM, self: PyMemoryView) => viewPart(vm.heap, live(self.payload), { readonly: true })),
+  toreadonly: leaf('(self, /)', (vm: VM, self: PyMemoryView) =>
+    viewPart(vm.heap, live(self.payload), { readonly: true }),
+  ),
 });
 
 function defineViewAttribute(name: string, get: (vm: VM, view: MemoryViewPayload) => Value): void {

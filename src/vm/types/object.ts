@@ -9,10 +9,11 @@ import { isType, objectType, type PyType, typeOf } from '../../objects/type.ts';
 import { andThen } from '../andThen.ts';
 import { attempt } from '../attempt.ts';
 import { builtinGetAttribute, builtinSetAttribute, missingAttribute } from '../attributes.ts';
+import type { NativeFrame } from '../frame.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { callSpecial, isTrue, reprOf, strOf } from '../protocols.ts';
-import { type Outcome, Request } from '../request.ts';
+import { type Outcome, Request, type Steps } from '../request.ts';
 
 /** `<module.Class object at 0x…>` */
 export function defaultRepr(vm: VM, value: Value): string {
@@ -118,12 +119,14 @@ function notEqual(vm: VM, self: Value, other: Value): Outcome {
   return andThen<Value, Value>(callSpecial(vm, method, self, other), (result) => {
     if (typeof result === 'boolean') return !result;
     if (result === NOT_IMPLEMENTED) return result;
-    return attempt<boolean>(vm, function* (frame) {
-      frame.own(result);
-      const truth = isTrue(vm, result);
-      return !(truth instanceof Request ? yield truth : truth);
-    });
+    return attempt<boolean>(vm, (frame) => notEqualSteps(frame, vm, result));
   });
+}
+
+function* notEqualSteps(frame: NativeFrame, vm: VM, result: Value): Steps<boolean> {
+  frame.own(result);
+  const truth = isTrue(vm, result);
+  return !(truth instanceof Request ? yield truth : truth);
 }
 
 /** Names that dir() shows: of the instance, its class and all above. */
@@ -173,15 +176,17 @@ defineAttribute<Value>(
   '__class__',
   (_vm, self) => incref(typeOf(self)),
   (vm, self, value) => {
-    if (!isType(value)) throw raise('TypeError', `__class__ must be set to a class, not '${typeOf(value).name}' object`);
+    if (!isType(value))
+      throw raise('TypeError', `__class__ must be set to a class, not '${typeOf(value).name}' object`);
     if (!isObject(self) || self.type.isStatic || value.isStatic) {
       throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
     }
-    if (self.type.layout !== value.layout || self.type.slotNames.length !== value.slotNames.length || self.type.hasDict !== value.hasDict) {
-      throw raise(
-        'TypeError',
-        `__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`,
-      );
+    if (
+      self.type.layout !== value.layout ||
+      self.type.slotNames.length !== value.slotNames.length ||
+      self.type.hasDict !== value.hasDict
+    ) {
+      throw raise('TypeError', `__class__ assignment: '${value.name}' object layout differs from '${self.type.name}'`);
     }
     if (self.shape.kind === 'attributes' && self.shape.names.length > 0) ownDict(vm.heap, self);
     const old = self.type;
@@ -215,4 +220,3 @@ export function defineInstanceDict(type: PyType): void {
 
 // CPython puts `__dict__` into each class that gives its instances one; here one descriptor serves all.
 defineInstanceDict(objectType);
-

@@ -117,7 +117,6 @@ function sizeOf(text: string): number {
   if (isAscii(text)) return 41 + text.length;
   const length = lengthOf(text) + 1;
   if (hasAstral(text)) return 56 + 4 * length;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of Latin-1
   return 56 + (/^[\x00-\xff]*$/.test(text) ? 1 : 2) * length;
 }
 

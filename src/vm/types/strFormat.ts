@@ -1,8 +1,7 @@
 // str.format and str.format_map: evaluates the template's fields, which may run Python code at every step (attribute,
 // subscript, conversion, `__format__`).
 
-import type { Value } from '../../objects/object.ts';
-import { incref } from '../../objects/object.ts';
+import { incref, isObject, type Value } from '../../objects/object.ts';
 import { PendingRaise, raise } from '../../objects/raise.ts';
 import { asciiText } from '../../objects/text/repr.ts';
 import { type FormatField, type FormatPiece, parseFormatTemplate } from '../../objects/text/strFormatTemplate.ts';
@@ -21,6 +20,8 @@ import { textOf } from './str.ts';
 type Lookup = (argument: number | string) => Outcome;
 
 function format(vm: VM, self: Value, args: readonly Value[], kwargs: ReadonlyMap<string, Value>): Outcome {
+  const text = formatImmediate(vm, parseFormatTemplate(textOf(self)), args, kwargs);
+  if (text !== undefined) return text;
   return evaluate(vm, textOf(self), (argument) => {
     if (typeof argument === 'number') {
       const value = args[argument];
@@ -31,6 +32,33 @@ function format(vm: VM, self: Value, args: readonly Value[], kwargs: ReadonlyMap
     if (value === undefined) throw new PendingRaise('KeyError', [argument]);
     return incref(value);
   });
+}
+
+/** The whole text where only numbers, strings and None go in, as they are; else undefined. */
+function formatImmediate(
+  vm: VM,
+  pieces: readonly FormatPiece[],
+  args: readonly Value[],
+  kwargs: ReadonlyMap<string, Value>,
+): string | undefined {
+  let result = '';
+  for (const piece of pieces) {
+    if (piece.kind === 'text') {
+      result += piece.text;
+      continue;
+    }
+    if (piece.kind === 'broken' || piece.steps.length > 0 || piece.conversionError !== null) return undefined;
+    const spec = piece.spec[0];
+    if (piece.spec.length > 1 || (spec !== undefined && spec.kind !== 'text')) return undefined;
+    const value = typeof piece.argument === 'number' ? args[piece.argument] : kwargs.get(piece.argument);
+    if (value === undefined || isObject(value) || piece.conversion === 'a') return undefined;
+    const shown = piece.conversion === 'r' ? reprOf(vm, value) : piece.conversion === 's' ? strOf(vm, value) : value;
+    const text = shown instanceof Request ? shown : formatOf(vm, shown, spec === undefined ? '' : spec.text);
+    if (text instanceof Request) return undefined;
+    result += text;
+  }
+  vm.checkSize(result.length * 2);
+  return result;
 }
 
 function formatMap(vm: VM, self: Value, mapping: Value): Outcome {

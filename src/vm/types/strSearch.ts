@@ -17,35 +17,41 @@ type Search = (text: string, part: string, start: number, end: number) => number
 
 /** find, rfind, index, rindex, count */
 function searching(name: string, search: Search, mustExist: boolean): NativeDefinition {
-  return stepped('(self, sub, start=None, end=None, /)', (vm: VM, self: Value, sub: Value, start?: Value, end?: Value) => {
-    const part = expectStr(sub, `${name}() argument 1`);
-    return withRange(vm, start, end, (from, to) => {
-      const found = search(textOf(self), part, from, to);
-      if (mustExist && found < 0) throw raise('ValueError', 'substring not found');
-      return found;
-    });
-  });
+  return stepped(
+    '(self, sub, start=None, end=None, /)',
+    (vm: VM, self: Value, sub: Value, start?: Value, end?: Value) => {
+      const part = expectStr(sub, `${name}() argument 1`);
+      return withRange(vm, start, end, (from, to) => {
+        const found = search(textOf(self), part, from, to);
+        if (mustExist && found < 0) throw raise('ValueError', 'substring not found');
+        return found;
+      });
+    },
+  );
 }
 
 type Test = (text: string, affix: string, start: number, end: number) => boolean;
 
 /** startswith, endswith */
 function affixTest(name: string, test: Test): NativeDefinition {
-  return stepped('(self, prefix, start=None, end=None, /)', (vm: VM, self: Value, prefix: Value, start?: Value, end?: Value) => {
-    const affixes = affixesOf(name, prefix);
-    return withRange(vm, start, end, (from, to) => {
-      const text = textOf(self);
-      if (typeof affixes === 'string') return test(text, affixes, from, to);
-      for (const item of affixes) {
-        const affix = asStr(item);
-        if (affix === undefined) {
-          throw raise('TypeError', `tuple for ${name} must only contain str, not ${typeOf(item).name}`);
+  return stepped(
+    '(self, prefix, start=None, end=None, /)',
+    (vm: VM, self: Value, prefix: Value, start?: Value, end?: Value) => {
+      const affixes = affixesOf(name, prefix);
+      return withRange(vm, start, end, (from, to) => {
+        const text = textOf(self);
+        if (typeof affixes === 'string') return test(text, affixes, from, to);
+        for (const item of affixes) {
+          const affix = asStr(item);
+          if (affix === undefined) {
+            throw raise('TypeError', `tuple for ${name} must only contain str, not ${typeOf(item).name}`);
+          }
+          if (test(text, affix, from, to)) return true;
         }
-        if (test(text, affix, from, to)) return true;
-      }
-      return false;
-    });
-  });
+        return false;
+      });
+    },
+  );
 }
 
 function affixesOf(name: string, value: Value): string | readonly Value[] {

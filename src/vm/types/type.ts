@@ -1,31 +1,38 @@
 // `type`: what classes can do.
 
 import { isDict, isTuple, newDict, newList, newTuple, type PyDict, type PyTuple } from '../../objects/collections.ts';
+import { newMappingProxy } from '../../objects/mappingProxy.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isType, type PyType, typeOf, typeType } from '../../objects/type.ts';
 import { builtinSetAttribute, getAttribute } from '../attributes.ts';
 import { instantiate } from '../calls.ts';
-import { newClass } from '../classes.ts';
+import { newClass, setBases } from '../classes.ts';
 import { plainInstance } from '../instanceChecks.ts';
 import { collectLeaf } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { attributeName, qualifiedName } from './object.ts';
-import { newMappingProxy } from '../../objects/mappingProxy.ts';
 
 defineMethods(typeType, {
   __new__: stepped(
-    '(metatype, name, bases, namespace, /, **kwargs)',
-    (
-      vm: VM,
-      metatype: PyType,
-      name: Value,
-      bases: Value | undefined,
-      namespace: Value | undefined,
-      kwargs: Map<string, Value>,
-    ) => {
-      if (bases === undefined || namespace === undefined) throw raise('TypeError', 'type() takes 1 or 3 arguments');
+    '(metatype, /, *args, **kwargs)',
+    (vm: VM, metatype: Value, args: readonly Value[], kwargs: Map<string, Value>) => {
+      if (!isType(metatype)) {
+        throw raise('TypeError', `type.__new__(X): X is not a type object (${typeOf(metatype).name})`);
+      }
+      if (!metatype.isSubtypeOf(typeType)) {
+        throw raise('TypeError', `type.__new__(${metatype.name}): ${metatype.name} is not a subtype of type`);
+      }
+      if (args.length !== 3) {
+        throw raise(
+          'TypeError',
+          metatype === typeType
+            ? 'type() takes 1 or 3 arguments'
+            : `type.__new__() takes exactly 3 arguments (${args.length} given)`,
+        );
+      }
+      const [name, bases, namespace] = args as [Value, Value, Value];
       if (typeof name !== 'string') {
         throw raise('TypeError', `type.__new__() argument 1 must be str, not ${typeOf(name).name}`);
       }
@@ -63,9 +70,17 @@ defineMethods(typeType, {
     if (!isType(subclass)) throw raise('TypeError', 'issubclass() arg 1 must be a class');
     return subclass.isSubtypeOf(self);
   }),
-  mro: leaf('(self, /)', (vm: VM, self: PyType) => newList(vm.heap, self.mro.map((type) => incref(type)))),
+  mro: leaf('(self, /)', (vm: VM, self: PyType) =>
+    newList(
+      vm.heap,
+      self.mro.map((type) => incref(type)),
+    ),
+  ),
   __subclasses__: leaf('(self, /)', (vm: VM, self: PyType) =>
-    newList(vm.heap, [...self.subclasses].map((type) => incref(type))),
+    newList(
+      vm.heap,
+      [...self.subclasses].map((type) => incref(type)),
+    ),
   ),
   __dir__: leaf('(self, /)', (vm: VM, self: PyType) => {
     const names = new Set<string>();
@@ -80,7 +95,12 @@ defineClassMethods(typeType, {
 });
 
 function readOnlyForStatic(type: PyType, name: string): void {
-  if (type.isStatic) throw raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.name}'`);
+  if (type.isStatic) throw raise('TypeError', `cannot set '${name}' attribute of immutable type '${type.fullName}'`);
+}
+
+/** CPython says "immutable" of all types here. */
+function undeletable(type: PyType, name: string): never {
+  throw raise('TypeError', `cannot delete '${name}' attribute of immutable type '${type.name}'`);
 }
 
 defineAttribute<PyType>(
@@ -95,6 +115,7 @@ defineAttribute<PyType>(
     self.name = value;
     return null;
   },
+  (_vm, self) => undeletable(self, '__name__'),
 );
 defineAttribute<PyType>(
   typeType,
@@ -108,6 +129,7 @@ defineAttribute<PyType>(
     self.qualname = value;
     return null;
   },
+  (_vm, self) => undeletable(self, '__qualname__'),
 );
 defineAttribute<PyType>(
   typeType,
@@ -122,11 +144,28 @@ defineAttribute<PyType>(
     return null;
   },
 );
-defineAttribute<PyType>(typeType, '__bases__', (vm, self) =>
-  newTuple(vm.heap, self.bases.map((type) => incref(type))),
+defineAttribute<PyType>(
+  typeType,
+  '__bases__',
+  (vm, self) =>
+    newTuple(
+      vm.heap,
+      self.bases.map((type) => incref(type)),
+    ),
+  (vm, self, value) => {
+    readOnlyForStatic(self, '__bases__');
+    setBases(vm, self, value);
+    return null;
+  },
+  (_vm, self) => undeletable(self, '__bases__'),
 );
 defineAttribute<PyType>(typeType, '__base__', (_vm, self) => incref(self.bases[0] ?? null));
-defineAttribute<PyType>(typeType, '__mro__', (vm, self) => newTuple(vm.heap, self.mro.map((type) => incref(type))));
+defineAttribute<PyType>(typeType, '__mro__', (vm, self) =>
+  newTuple(
+    vm.heap,
+    self.mro.map((type) => incref(type)),
+  ),
+);
 defineAttribute<PyType>(typeType, '__dict__', (vm, self) => {
   const dict = newDict(vm.heap);
   for (const [name, value] of self.dict) dict.payload.setString(name, incref(value));
@@ -198,5 +237,6 @@ defineAttribute<PyType>(
     return null;
   },
 );
-defineAttribute<PyType>(typeType, '__type_params__', (vm, self) => incref(self.dict.get('__type_params__') ?? newTuple(vm.heap, [])));
-
+defineAttribute<PyType>(typeType, '__type_params__', (vm, self) =>
+  incref(self.dict.get('__type_params__') ?? newTuple(vm.heap, [])),
+);

@@ -1,6 +1,14 @@
 // The elements of arrays: what each type code stands for, and conversion of Python values with CPython's messages.
 
-import { ITEM_SIZES, type ItemKind, itemRange, NATIVE_ITEMS, readItem, writeFloat, writeInt } from '../../../objects/binaryItems.ts';
+import {
+  ITEM_SIZES,
+  type ItemKind,
+  itemRange,
+  NATIVE_ITEMS,
+  readItem,
+  writeFloat,
+  writeInt,
+} from '../../../objects/binaryItems.ts';
 import { ByteBuffer } from '../../../objects/bytes.ts';
 import type { Layout } from '../../../objects/layout.ts';
 import { hasLayout, type Int, PyFloat, type PyObject, type Value } from '../../../objects/object.ts';

@@ -1,12 +1,11 @@
 // The methods of array.array.
 
-import { CompareOp } from '../../../bytecode/code.ts';
 import { asBytes, newBytes } from '../../../objects/bytes.ts';
-import { isList, newList, newTuple } from '../../../objects/collections.ts';
+import { isList, newList, newTuple, type PyList } from '../../../objects/collections.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import { incref, type Value } from '../../../objects/object.ts';
-import { quickEqual } from '../../../objects/quickEqual.ts';
 import { asStr } from '../../../objects/primitives.ts';
+import { quickEqual } from '../../../objects/quickEqual.ts';
 import { raise } from '../../../objects/raise.ts';
 import { sliceRange } from '../../../objects/slice.ts';
 import { repeatBytes } from '../../../objects/text/byteStrings.ts';
@@ -14,8 +13,9 @@ import { stringRepr } from '../../../objects/text/repr.ts';
 import { type PyType, typeOf } from '../../../objects/type.ts';
 import { andThen } from '../../../vm/andThen.ts';
 import { attempt } from '../../../vm/attempt.ts';
-import { askNext, atEnd, BREATH, getIterator, pause } from '../../../vm/iteration.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import { compareItems, withCount } from '../../../vm/itemSequences.ts';
+import { askNext, atEnd, BREATH, getIterator, pause } from '../../../vm/iteration.ts';
 import type { VM } from '../../../vm/machine.ts';
 import {
   defineAttribute,
@@ -26,8 +26,9 @@ import {
   stepped,
 } from '../../../vm/native.ts';
 import { notImplemented } from '../../../vm/notImplemented.ts';
+import { CompareOp } from '../../../vm/operators.ts';
 import { equal, reprOf } from '../../../vm/protocols.ts';
-import { type Outcome, Request } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { asPosition, withBounds, withSubscript } from '../../../vm/subscripts.ts';
 import { withSize } from '../../../vm/textArguments.ts';
 import {
@@ -85,26 +86,28 @@ export function extendBy(vm: VM, self: PyArray, iterable: Value): Outcome {
 }
 
 export function appendAll(vm: VM, self: PyArray, iterable: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const opened = getIterator(vm, iterable);
-    const iterator = frame.own(opened instanceof Request ? yield opened : opened);
-    for (let count = 1; ; count++) {
-      let item = askNext(vm, iterator);
-      if (item instanceof Request) {
-        try {
-          item = (yield item) as Value | undefined;
-        } catch (problem) {
-          item = atEnd(vm, problem);
-        }
+  return attempt<Value>(vm, (frame) => appendAllSteps(frame, vm, self, iterable));
+}
+
+function* appendAllSteps(frame: NativeFrame, vm: VM, self: PyArray, iterable: Value): Steps<Value> {
+  const opened = getIterator(vm, iterable);
+  const iterator = frame.own(opened instanceof Request ? yield opened : opened);
+  for (let count = 1; ; count++) {
+    let item = askNext(vm, iterator);
+    if (item instanceof Request) {
+      try {
+        item = (yield item) as Value | undefined;
+      } catch (problem) {
+        item = atEnd(vm, problem);
       }
-      if (item === undefined) return null;
-      const element = frame.own(item as Value);
-      const outcome = append(vm, self, element);
-      if (outcome instanceof Request) yield outcome;
-      frame.drop(element);
-      if ((count & BREATH) === 0) yield pause();
     }
-  });
+    if (item === undefined) return null;
+    const element = frame.own(item as Value);
+    const outcome = append(vm, self, element);
+    if (outcome instanceof Request) yield outcome;
+    frame.drop(element);
+    if ((count & BREATH) === 0) yield pause();
+  }
 }
 
 function newOf(vm: VM, payload: ArrayPayload, bytes: Uint8Array): PyArray {
@@ -216,41 +219,47 @@ function deleteItem(vm: VM, self: PyArray, key: Value): Outcome {
 
 /** The position of the first element from `start` to `stop` that equals the value, or -1. */
 function search(vm: VM, self: PyArray, value: Value, start: number, stop: number): Outcome<number> {
-  return attempt<number>(vm, function* () {
-    for (let i = start; i < stop && i < itemCount(self.payload); i++) {
-      const item = itemAt(self.payload, i);
-      const quick = quickEqual(item, value);
-      if (quick === true) return i;
-      if (quick === false) continue;
-      const same = equal(vm, item, value);
-      if (same instanceof Request ? yield same : same) return i;
-    }
-    return -1;
-  });
+  return attempt<number>(vm, () => searchSteps(vm, self, value, start, stop));
+}
+
+function* searchSteps(vm: VM, self: PyArray, value: Value, start: number, stop: number): Steps<number> {
+  for (let i = start; i < stop && i < itemCount(self.payload); i++) {
+    const item = itemAt(self.payload, i);
+    const quick = quickEqual(item, value);
+    if (quick === true) return i;
+    if (quick === false) continue;
+    const same = equal(vm, item, value);
+    if (same instanceof Request ? yield same : same) return i;
+  }
+  return -1;
 }
 
 function countOf(vm: VM, self: PyArray, value: Value): Outcome {
-  return attempt<number>(vm, function* () {
-    let found = 0;
-    for (let i = 0; i < itemCount(self.payload); i++) {
-      const item = itemAt(self.payload, i);
-      const same = quickEqual(item, value) ?? equal(vm, item, value);
-      if (same instanceof Request ? yield same : same) found++;
-    }
-    return found;
-  });
+  return attempt<number>(vm, () => countOfSteps(vm, self, value));
+}
+
+function* countOfSteps(vm: VM, self: PyArray, value: Value): Steps<number> {
+  let found = 0;
+  for (let i = 0; i < itemCount(self.payload); i++) {
+    const item = itemAt(self.payload, i);
+    const same = quickEqual(item, value) ?? equal(vm, item, value);
+    if (same instanceof Request ? yield same : same) found++;
+  }
+  return found;
 }
 
 function comparison(op: CompareOp): NativeDefinition {
   return stepped('(self, value, /)', (vm: VM, self: PyArray, other: Value) => {
     if (!isArray(other)) return notImplemented();
-    return attempt<Value>(vm, function* (frame) {
-      const mine = frame.own(newTuple(vm.heap, itemsOf(self.payload)));
-      const theirs = frame.own(newTuple(vm.heap, itemsOf(other.payload)));
-      const result = compareItems(vm, mine, theirs, op);
-      return result instanceof Request ? yield result : result;
-    });
+    return attempt<Value>(vm, (frame) => comparisonSteps(frame, vm, op, self, other));
   });
+}
+
+function* comparisonSteps(frame: NativeFrame, vm: VM, op: CompareOp, self: PyArray, other: PyArray): Steps<Value> {
+  const mine = frame.own(newTuple(vm.heap, itemsOf(self.payload)));
+  const theirs = frame.own(newTuple(vm.heap, itemsOf(other.payload)));
+  const result = compareItems(vm, mine, theirs, op);
+  return result instanceof Request ? yield result : result;
 }
 
 function repr(vm: VM, self: PyArray): Outcome {
@@ -374,16 +383,7 @@ defineMethods(arrayType, {
   fromlist: stepped('(self, list, /)', (vm: VM, self: PyArray, list: Value) => {
     if (!isList(list)) throw raise('TypeError', 'arg must be list');
     const before = itemCount(self.payload);
-    return attempt<Value>(vm, function* () {
-      try {
-        const outcome = appendAll(vm, self, list);
-        return outcome instanceof Request ? yield outcome : outcome;
-      } catch (problem) {
-        // All or nothing.
-        splice(vm, self.payload, before, itemCount(self.payload), NOTHING);
-        throw problem;
-      }
-    });
+    return attempt<Value>(vm, () => fromlistSteps(vm, self, list, before));
   }),
   fromunicode: stepped('(self, ustr, /)', (vm: VM, self: PyArray, text: Value) => {
     textOf(self, 'fromunicode');
@@ -392,18 +392,20 @@ defineMethods(arrayType, {
     }
     return appendAll(vm, self, text);
   }),
-  index: stepped('(self, v, start=0, stop=9223372036854775807, /)', (vm: VM, self: PyArray, value: Value, start?: Value, stop?: Value) =>
-    withBounds<Value>(
-      vm,
-      start,
-      stop,
-      () => itemCount(self.payload),
-      (from, to) =>
-        andThen<number, Value>(search(vm, self, value, from, to), (at) => {
-          if (at < 0) throw raise('ValueError', 'array.index(x): x not in array');
-          return at;
-        }),
-    ),
+  index: stepped(
+    '(self, v, start=0, stop=9223372036854775807, /)',
+    (vm: VM, self: PyArray, value: Value, start?: Value, stop?: Value) =>
+      withBounds<Value>(
+        vm,
+        start,
+        stop,
+        () => itemCount(self.payload),
+        (from, to) =>
+          andThen<number, Value>(search(vm, self, value, from, to), (at) => {
+            if (at < 0) throw raise('ValueError', 'array.index(x): x not in array');
+            return at;
+          }),
+      ),
   ),
   insert: stepped('(self, i, v, /)', (vm: VM, self: PyArray, index: Value, value: Value) =>
     withSize(vm, index, (position) => {
@@ -430,6 +432,17 @@ defineMethods(arrayType, {
   tolist: leaf('(self, /)', (vm: VM, self: PyArray) => newList(vm.heap, itemsOf(self.payload))),
   tounicode: leaf('(self, /)', (_vm: VM, self: PyArray) => textOf(self, 'tounicode')),
 });
+
+function* fromlistSteps(vm: VM, self: PyArray, list: PyList, before: number): Steps<Value> {
+  try {
+    const outcome = appendAll(vm, self, list);
+    return outcome instanceof Request ? yield outcome : outcome;
+  } catch (problem) {
+    // All or nothing.
+    splice(vm, self.payload, before, itemCount(self.payload), NOTHING);
+    throw problem;
+  }
+}
 
 defineClassMethods(arrayType, {
   __class_getitem__: leaf('(cls, item, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),

@@ -4,7 +4,7 @@
 import { dictType, isDict, newTuple, type PyDict } from '../../../objects/collections.ts';
 import { DictTable } from '../../../objects/dictTable.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
-import { incref, isObject, type Value } from '../../../objects/object.ts';
+import { incref, isObject, type PyObject, type Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import { type PyType, staticType } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
@@ -87,13 +87,15 @@ function* reprSteps(frame: NativeFrame, vm: VM, self: PyDict): Steps<Value> {
   const factory = frame.own(incref(factoryOf(self)));
   let text: Value = 'None';
   if (isObject(factory)) {
-    const made = guardedRepr(vm, factory, '...', function* () {
-      const inner = reprOf(vm, factory);
-      return (inner instanceof Request ? yield inner : inner) as string;
-    });
+    const made = guardedRepr(vm, factory, '...', () => madeSteps(vm, factory));
     text = made instanceof Request ? yield made : made;
   }
   return `${self.type.shortName}(${text}, ${contents})`;
+}
+
+function* madeSteps(vm: VM, factory: PyObject): Steps<string> {
+  const inner = reprOf(vm, factory);
+  return (inner instanceof Request ? yield inner : inner) as string;
 }
 
 /** `type(self)(factory, contents)`; owned. */

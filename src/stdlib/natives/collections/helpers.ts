@@ -1,7 +1,6 @@
 // What Counter and namedtuple, which are written in Python, have in C for speed: counting elements, and the descriptor of
 // a named tuple's field.
 
-import { BinaryOp } from '../../../bytecode/code.ts';
 import { dictType, isDict, isTuple, newTuple, type PyDict } from '../../../objects/collections.ts';
 import type { Layout } from '../../../objects/layout.ts';
 import { type Int, incref, type PyObject, type Value } from '../../../objects/object.ts';
@@ -16,7 +15,7 @@ import { setItem } from '../../../vm/instructions/slow.ts';
 import { BREATH, getIterator, pause, takeNext } from '../../../vm/iteration.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../../vm/native.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { indexOf, reprOf } from '../../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 

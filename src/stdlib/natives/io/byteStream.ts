@@ -1,7 +1,7 @@
 // The types of streams of bytes: BytesIO, and what open() gives in binary mode (BufferedReader, BufferedWriter,
 // BufferedRandom, FileIO). One payload and one set of methods serve them all; they differ in what they refuse and how.
 
-import { asBytes, isByteArray, newBytes } from '../../../objects/bytes.ts';
+import { asBytes, asWritableBytes, newBytes } from '../../../objects/bytes.ts';
 import { newList } from '../../../objects/collections.ts';
 import type { Layout } from '../../../objects/layout.ts';
 import { hasLayout, incref, type PyObject, type Value } from '../../../objects/object.ts';
@@ -219,7 +219,7 @@ function* writeLinesSteps(
 
 function readInto(vm: VM, self: PyByteStream, buffer: Value): Value {
   const channel = readable(vm, self, 'readinto');
-  const target = isByteArray(buffer) ? buffer.payload.bytes : undefined;
+  const target = asWritableBytes(buffer);
   if (target === undefined) {
     throw raise('TypeError', `readinto() argument must be read-write bytes-like object, not ${typeOf(buffer).name}`);
   }

@@ -1,6 +1,7 @@
 // io.BytesIO: a stream of bytes in memory.
 
-import { asBytes, newBytes } from '../../../objects/bytes.ts';
+import { asBytes, bytearrayType, newBytes } from '../../../objects/bytes.ts';
+import { newMemoryView } from '../../../objects/memoryView.ts';
 import type { PyObject, Value } from '../../../objects/object.ts';
 import { raise } from '../../../objects/raise.ts';
 import { type PyType, typeOf } from '../../../objects/type.ts';
@@ -33,4 +34,12 @@ defineMethods(bytesIOType, {
     return null;
   }),
   getvalue: leaf('(self, /)', contents),
+  getbuffer: leaf('(self, /)', (vm: VM, self: PyBytesIO) => {
+    const { channel } = self.payload;
+    if (channel.closed) throw closedFile();
+    const memory = vm.heap.allocate(bytearrayType, channel.buffer);
+    const view = newMemoryView(vm.heap, memory) as Value;
+    vm.heap.decref(memory);
+    return view;
+  }),
 });

@@ -1,6 +1,8 @@
 // What a stream of bytes is made of: something that is read and written at a position. A channel knows nothing of
 // Python's objects; the types BytesIO, BufferedReader and so on are thin over it.
 
+import { ByteBuffer } from '../../../objects/bytes.ts';
+import { raise } from '../../../objects/raise.ts';
 import type { InputStream, OutputStream } from '../../../vm/host.ts';
 
 export interface ByteChannel {
@@ -42,54 +44,57 @@ export class MemoryChannel implements ByteChannel {
   readonly descriptor = -1;
   closed = false;
   position = 0;
-  private data: Uint8Array = NOTHING;
-  private used = 0;
+  private memory = new ByteBuffer(NOTHING);
+
+  /** The contents, for a memory view; it forbids changes of the size by its `exports`. */
+  get buffer(): ByteBuffer {
+    return this.memory;
+  }
 
   /** The contents; not a copy, valid until the next write. */
   get bytes(): Uint8Array {
-    return this.data.subarray(0, this.used);
+    return this.memory.bytes;
   }
 
   reset(contents: Uint8Array): void {
-    this.data = contents.slice();
-    this.used = contents.length;
+    this.checkExports();
+    this.memory = new ByteBuffer(contents.slice());
     this.position = 0;
     this.closed = false;
   }
 
   size(): number {
-    return this.used;
+    return this.memory.length;
   }
 
   read(count: number): Uint8Array {
-    if (this.position >= this.used) return NOTHING;
-    const result = this.data.slice(this.position, Math.min(this.used, this.position + count));
+    const { bytes } = this;
+    if (this.position >= bytes.length) return NOTHING;
+    const result = bytes.slice(this.position, Math.min(bytes.length, this.position + count));
     this.position += result.length;
     return result;
   }
 
   readLine(limit: number): Uint8Array {
-    if (this.position >= this.used) return NOTHING;
+    if (this.position >= this.memory.length) return NOTHING;
     const line = lineIn(this.bytes, this.position, limit);
     this.position += line.length;
     return line;
   }
 
   write(bytes: Uint8Array): void {
-    const end = this.position + bytes.length;
+    this.checkExports();
     if (bytes.length === 0) return;
-    if (end > this.data.length) {
-      const grown = new Uint8Array(end + (end >> 2) + 64);
-      grown.set(this.bytes);
-      this.data = grown;
-    } else if (this.position > this.used) this.data.fill(0, this.used, this.position);
-    this.data.set(bytes, this.position);
-    this.position = end;
-    this.used = Math.max(this.used, end);
+    const { memory } = this;
+    const gap = this.position - memory.length;
+    if (gap > 0) memory.splice(memory.length, memory.length, new Uint8Array(gap));
+    memory.splice(this.position, Math.min(memory.length, this.position + bytes.length), bytes);
+    this.position += bytes.length;
   }
 
   truncate(size: number): void {
-    this.used = Math.min(this.used, size);
+    this.checkExports();
+    if (size < this.memory.length) this.memory.splice(size, this.memory.length, NOTHING);
   }
 
   flush(): void {
@@ -97,9 +102,13 @@ export class MemoryChannel implements ByteChannel {
   }
 
   close(): void {
+    this.checkExports();
     this.closed = true;
-    this.data = NOTHING;
-    this.used = 0;
+    this.memory = new ByteBuffer(NOTHING);
+  }
+
+  private checkExports(): void {
+    if (this.memory.exports > 0) throw raise('BufferError', 'Existing exports of data: object cannot be re-sized');
   }
 }
 

@@ -1,6 +1,5 @@
 // count, cycle and repeat: iterators without an end.
 
-import { BinaryOp } from '../../../bytecode/code.ts';
 import type { Visit } from '../../../objects/layout.ts';
 import { add } from '../../../objects/numbers/int.ts';
 import { incref, PyFloat, type Value } from '../../../objects/object.ts';
@@ -11,7 +10,7 @@ import { askNext, atEnd } from '../../../vm/iteration.ts';
 import type { BuiltinIterator } from '../../../vm/iterator.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineMethods, leaf, stepped } from '../../../vm/native.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { intPayload, reprOf } from '../../../vm/protocols.ts';
 import { type Outcome, Request, type Steps, steps } from '../../../vm/request.ts';
 import { itertoolsType, newIterator, openIterator, sizeOf } from './shared.ts';

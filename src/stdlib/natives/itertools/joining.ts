@@ -1,6 +1,5 @@
 // accumulate, batched, chain, pairwise and zip_longest: elements combined with their neighbours.
 
-import { BinaryOp } from '../../../bytecode/code.ts';
 import { increfAll, newTuple } from '../../../objects/collections.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import type { Visit } from '../../../objects/layout.ts';
@@ -14,7 +13,7 @@ import { askNext, atEnd, BREATH, pause, takeNext } from '../../../vm/iteration.t
 import type { BuiltinIterator } from '../../../vm/iterator.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineClassMethods, defineMethods, leaf, stepped } from '../../../vm/native.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { isTrue } from '../../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { iterateTuple } from '../../../vm/sequenceIterators.ts';

@@ -150,10 +150,14 @@ export const FLOAT_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
     }),
   ),
   gamma: unary(gamma, true),
-  isclose: stepped('(a, b, *, rel_tol=1e-09, abs_tol=0.0)', (vm: VM, a: Value, b: Value, relative?: Value, absolute?: Value) =>
-    withFloats(vm, a, b, (x, y) =>
-      withFloats(vm, relative ?? new PyFloat(1e-9), absolute ?? new PyFloat(0), (rel, abs) => isClose(x, y, rel, abs)),
-    ),
+  isclose: stepped(
+    '(a, b, *, rel_tol=1e-09, abs_tol=0.0)',
+    (vm: VM, a: Value, b: Value, relative?: Value, absolute?: Value) =>
+      withFloats(vm, a, b, (x, y) =>
+        withFloats(vm, relative ?? new PyFloat(1e-9), absolute ?? new PyFloat(0), (rel, abs) =>
+          isClose(x, y, rel, abs),
+        ),
+      ),
   ),
   isfinite: question(Number.isFinite),
   isinf: question((x) => Math.abs(x) === Number.POSITIVE_INFINITY),

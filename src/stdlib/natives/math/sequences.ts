@@ -1,6 +1,5 @@
 // The functions of `math` on sequences: sums, products, lengths of vectors.
 
-import { BinaryOp } from '../../../bytecode/code.ts';
 import type { PyList } from '../../../objects/collections.ts';
 import { product } from '../../../objects/numbers/doubleDouble.ts';
 import { fsum } from '../../../objects/numbers/floatMath.ts';
@@ -15,7 +14,7 @@ import type { NativeFrame } from '../../../vm/frame.ts';
 import { askNext, atEnd, BREATH, getIterator, listOf, pause } from '../../../vm/iteration.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { type NativeDefinition, stepped } from '../../../vm/native.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { floatArgument } from './arguments.ts';
 

@@ -1,11 +1,11 @@
 // re.PatternError: the exception for a wrong pattern or replacement, with the place in it.
 
 import { setOwnAttribute } from '../../../objects/attributes.ts';
+import { asBytes } from '../../../objects/bytes.ts';
 import { newTuple } from '../../../objects/collections.ts';
 import { exceptionType, type PyException, Raised } from '../../../objects/exceptions.ts';
 import { incref, type Value } from '../../../objects/object.ts';
 import { asStr } from '../../../objects/primitives.ts';
-import { asBytes } from '../../../objects/bytes.ts';
 import { PatternError, patternErrorText } from '../../../objects/text/regex/patternSource.ts';
 import { staticType } from '../../../objects/type.ts';
 import type { VM } from '../../../vm/machine.ts';

@@ -1,5 +1,6 @@
 // The methods of re.Match.
 
+import { asBytes } from '../../../objects/bytes.ts';
 import { increfAll, newDict, newTuple } from '../../../objects/collections.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import { incref, type Value } from '../../../objects/object.ts';
@@ -10,12 +11,12 @@ import type { MatchResult } from '../../../objects/text/regex/compile.ts';
 import { bytesRepr, stringRepr } from '../../../objects/text/repr.ts';
 import type { PyType } from '../../../objects/type.ts';
 import { typeOf } from '../../../objects/type.ts';
-import { asBytes } from '../../../objects/bytes.ts';
 import { attempt } from '../../../vm/attempt.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../../../vm/native.ts';
 import { indexOf, intPayload } from '../../../vm/protocols.ts';
-import { type Outcome, Request } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { groupText, partOf } from './subject.ts';
 import { expandTemplate, templateOf } from './templates.ts';
 
@@ -65,9 +66,11 @@ function checkGroup(self: PyMatch, number: number | bigint): number {
 function withGroup(vm: VM, self: PyMatch, group: Value, then: (number: number) => Value): Outcome {
   const number = groupNumber(vm, self, group);
   if (!(number instanceof Request)) return then(number);
-  return attempt<Value>(vm, function* () {
-    return then(checkGroup(self, (yield number) as number));
-  });
+  return attempt<Value>(vm, () => withGroupSteps(self, then, number));
+}
+
+function* withGroupSteps(self: PyMatch, then: (number: number) => Value, number: Request): Steps<Value> {
+  return then(checkGroup(self, (yield number) as number));
 }
 
 function textOf(vm: VM, self: PyMatch, group: number, missing: Value = null): Value {
@@ -77,14 +80,16 @@ function textOf(vm: VM, self: PyMatch, group: number, missing: Value = null): Va
 function group(vm: VM, self: PyMatch, groups: readonly Value[]): Outcome {
   if (groups.length === 0) return textOf(vm, self, 0);
   if (groups.length === 1) return withGroup(vm, self, groups[0] as Value, (number) => textOf(vm, self, number));
-  return attempt<Value>(vm, function* (frame) {
-    const texts: Value[] = [];
-    for (const one of groups) {
-      const text = withGroup(vm, self, one, (number) => textOf(vm, self, number));
-      texts.push(frame.own(text instanceof Request ? yield text : text));
-    }
-    return newTuple(vm.heap, increfAll(texts));
-  });
+  return attempt<Value>(vm, (frame) => groupSteps(frame, vm, self, groups));
+}
+
+function* groupSteps(frame: NativeFrame, vm: VM, self: PyMatch, groups: readonly Value[]): Steps<Value> {
+  const texts: Value[] = [];
+  for (const one of groups) {
+    const text = withGroup(vm, self, one, (number) => textOf(vm, self, number));
+    texts.push(frame.own(text instanceof Request ? yield text : text));
+  }
+  return newTuple(vm.heap, increfAll(texts));
 }
 
 function allGroups(vm: VM, self: PyMatch, missing: Value = null): Value {

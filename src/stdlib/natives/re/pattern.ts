@@ -5,21 +5,27 @@ import { newDict, newList, newTuple } from '../../../objects/collections.ts';
 import { newGenericAlias } from '../../../objects/genericAlias.ts';
 import type { Visit } from '../../../objects/layout.ts';
 import { newMappingProxy } from '../../../objects/mappingProxy.ts';
-import { incref, type Int, type Value } from '../../../objects/object.ts';
+import { type Int, incref, type Value } from '../../../objects/object.ts';
 import { asStr } from '../../../objects/primitives.ts';
 import { raise } from '../../../objects/raise.ts';
-import { isPattern, patternType, type PyPattern, type SubjectText } from '../../../objects/regexObjects.ts';
-import { type MatchResult, type SearchMode, spanText } from '../../../objects/text/regex/compile.ts';
+import { isPattern, type PyPattern, patternType, type SubjectText } from '../../../objects/regexObjects.ts';
+import {
+  type CompiledPattern,
+  type MatchResult,
+  type SearchMode,
+  spanText,
+} from '../../../objects/text/regex/compile.ts';
 import { type PyType, typeOf } from '../../../objects/type.ts';
 import { attempt } from '../../../vm/attempt.ts';
 import { callNow } from '../../../vm/callNow.ts';
+import type { NativeFrame } from '../../../vm/frame.ts';
 import { BREATH, pause } from '../../../vm/iteration.ts';
 import type { BuiltinIterator } from '../../../vm/iterator.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../../../vm/native.ts';
 import { notImplemented } from '../../../vm/notImplemented.ts';
 import { equal, hashOf, indexOf, isCallable, reprOf } from '../../../vm/protocols.ts';
-import { type Outcome, Request } from '../../../vm/request.ts';
+import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { callableIteratorType } from '../../../vm/sequenceIterators.ts';
 import { newMatch } from './match.ts';
 import { boundOf, groupText, latin1Bytes, latin1Text, partOf, subjectOf } from './subject.ts';
@@ -66,13 +72,22 @@ function matchOnce(mode: SearchMode) {
   return stepped(
     '(self, /, string, pos=0, endpos=9223372036854775807)',
     (vm: VM, self: PyPattern, string: Value, pos?: Value, endpos?: Value) =>
-      attempt<Value>(vm, function* () {
-        const search = yield* startSearch(vm, self, string, pos, endpos);
-        const { position } = search;
-        const result = search.next(mode);
-        return result === null ? null : newMatch(vm, self, search.subject, result, position, search.end);
-      }),
+      attempt<Value>(vm, () => matchOnceSteps(vm, mode, self, string, pos, endpos)),
   );
+}
+
+function* matchOnceSteps(
+  vm: VM,
+  mode: SearchMode,
+  self: PyPattern,
+  string: Value,
+  pos: Value | undefined,
+  endpos: Value | undefined,
+): Steps<Value> {
+  const search = yield* startSearch(vm, self, string, pos, endpos);
+  const { position } = search;
+  const result = search.next(mode);
+  return result === null ? null : newMatch(vm, self, search.subject, result, position, search.end);
 }
 
 /** What findall gives for a match: its text, its group, or all its groups. */
@@ -91,16 +106,25 @@ function found(vm: VM, search: Search, { spans }: MatchResult): Value {
 }
 
 function findAll(vm: VM, self: PyPattern, string: Value, pos?: Value, endpos?: Value): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const search = yield* startSearch(vm, self, string, pos, endpos);
-    const list = frame.own(newList(vm.heap, []));
-    for (let count = 1; ; count++) {
-      const result = search.next();
-      if (result === null) return frame.take(list);
-      list.payload.push(found(vm, search, result));
-      if ((count & BREATH) === 0) yield pause();
-    }
-  });
+  return attempt<Value>(vm, (frame) => findAllSteps(frame, vm, self, string, pos, endpos));
+}
+
+function* findAllSteps(
+  frame: NativeFrame,
+  vm: VM,
+  self: PyPattern,
+  string: Value,
+  pos: Value | undefined,
+  endpos: Value | undefined,
+): Steps<Value> {
+  const search = yield* startSearch(vm, self, string, pos, endpos);
+  const list = frame.own(newList(vm.heap, []));
+  for (let count = 1; ; count++) {
+    const result = search.next();
+    if (result === null) return frame.take(list);
+    list.payload.push(found(vm, search, result));
+    if ((count & BREATH) === 0) yield pause();
+  }
 }
 
 class Matches implements BuiltinIterator {
@@ -122,12 +146,20 @@ class Matches implements BuiltinIterator {
 }
 
 function findIterator(vm: VM, self: PyPattern, string: Value, pos?: Value, endpos?: Value): Outcome {
-  return attempt<Value>(vm, function* () {
-    const search = yield* startSearch(vm, self, string, pos, endpos);
-    incref(self);
-    incref(string);
-    return vm.heap.allocate<BuiltinIterator>(callableIteratorType, new Matches(search, search.position));
-  });
+  return attempt<Value>(vm, () => findIteratorSteps(vm, self, string, pos, endpos));
+}
+
+function* findIteratorSteps(
+  vm: VM,
+  self: PyPattern,
+  string: Value,
+  pos: Value | undefined,
+  endpos: Value | undefined,
+): Steps<Value> {
+  const search = yield* startSearch(vm, self, string, pos, endpos);
+  incref(self);
+  incref(string);
+  return vm.heap.allocate<BuiltinIterator>(callableIteratorType, new Matches(search, search.position));
 }
 
 /** The number of replacements or splits asked for; 0 or less: all. */
@@ -138,25 +170,27 @@ function* limitOf(vm: VM, value: Value): Generator<Request, number, Value> {
 }
 
 function split(vm: VM, self: PyPattern, string: Value, maxsplit: Value = 0): Outcome {
-  return attempt<Value>(vm, function* (frame) {
-    const search = yield* startSearch(vm, self, string, undefined, undefined);
-    const limit = yield* limitOf(vm, maxsplit);
-    const { subject } = search;
-    const list = frame.own(newList(vm.heap, []));
-    let last = 0;
-    for (let count = 0; count < limit; count++) {
-      const result = search.next();
-      if (result === null) break;
-      list.payload.push(partOf(vm, subject, last, result.spans[0] as number));
-      for (let i = 1; i <= self.payload.compiled.groups; i++) {
-        list.payload.push(groupText(vm, subject, result.spans, i, null));
-      }
-      last = result.spans[1] as number;
-      if ((count & BREATH) === BREATH) yield pause();
+  return attempt<Value>(vm, (frame) => splitSteps(frame, vm, self, string, maxsplit));
+}
+
+function* splitSteps(frame: NativeFrame, vm: VM, self: PyPattern, string: Value, maxsplit: Value): Steps<Value> {
+  const search = yield* startSearch(vm, self, string, undefined, undefined);
+  const limit = yield* limitOf(vm, maxsplit);
+  const { subject } = search;
+  const list = frame.own(newList(vm.heap, []));
+  let last = 0;
+  for (let count = 0; count < limit; count++) {
+    const result = search.next();
+    if (result === null) break;
+    list.payload.push(partOf(vm, subject, last, result.spans[0] as number));
+    for (let i = 1; i <= self.payload.compiled.groups; i++) {
+      list.payload.push(groupText(vm, subject, result.spans, i, null));
     }
-    list.payload.push(partOf(vm, subject, last, subject.length));
-    return frame.take(list);
-  });
+    last = result.spans[1] as number;
+    if ((count & BREATH) === BREATH) yield pause();
+  }
+  list.payload.push(partOf(vm, subject, last, subject.length));
+  return frame.take(list);
 }
 
 // sub
@@ -239,16 +273,20 @@ function* replaced(
 }
 
 function sub(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value = 0): Outcome {
-  return attempt<Value>(vm, function* () {
-    return (yield* replaced(vm, self, repl, string, count))[0];
-  });
+  return attempt<Value>(vm, () => subSteps(vm, self, repl, string, count));
+}
+
+function* subSteps(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value): Steps<Value> {
+  return (yield* replaced(vm, self, repl, string, count))[0];
 }
 
 function subN(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value = 0): Outcome {
-  return attempt<Value>(vm, function* () {
-    const [text, done] = yield* replaced(vm, self, repl, string, count);
-    return newTuple(vm.heap, [text, done]);
-  });
+  return attempt<Value>(vm, () => subNSteps(vm, self, repl, string, count));
+}
+
+function* subNSteps(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value): Steps<Value> {
+  const [text, done] = yield* replaced(vm, self, repl, string, count);
+  return newTuple(vm.heap, [text, done]);
 }
 
 // The pattern itself
@@ -268,21 +306,23 @@ const REPR_LENGTH = 200;
 
 function repr(vm: VM, self: PyPattern): Outcome {
   const { source, isBytes, compiled } = self.payload;
-  return attempt<Value>(vm, function* () {
-    const asked = reprOf(vm, source);
-    const text = (asked instanceof Request ? yield asked : asked) as string;
-    let flags = compiled.flags;
-    if (!isBytes) flags &= ~UNICODE;
-    const names: string[] = [];
-    for (const [bit, name] of FLAG_NAMES) {
-      if ((flags & bit) === 0) continue;
-      names.push(name);
-      flags &= ~bit;
-    }
-    if (flags !== 0) names.push(`0x${flags.toString(16)}`);
-    const shown = Array.from(text).slice(0, REPR_LENGTH).join('');
-    return `re.compile(${shown}${names.length === 0 ? '' : `, ${names.join('|')}`})`;
-  });
+  return attempt<Value>(vm, () => reprSteps(vm, source, isBytes, compiled));
+}
+
+function* reprSteps(vm: VM, source: Value, isBytes: boolean, compiled: CompiledPattern): Steps<Value> {
+  const asked = reprOf(vm, source);
+  const text = (asked instanceof Request ? yield asked : asked) as string;
+  let flags = compiled.flags;
+  if (!isBytes) flags &= ~UNICODE;
+  const names: string[] = [];
+  for (const [bit, name] of FLAG_NAMES) {
+    if ((flags & bit) === 0) continue;
+    names.push(name);
+    flags &= ~bit;
+  }
+  if (flags !== 0) names.push(`0x${flags.toString(16)}`);
+  const shown = Array.from(text).slice(0, REPR_LENGTH).join('');
+  return `re.compile(${shown}${names.length === 0 ? '' : `, ${names.join('|')}`})`;
 }
 
 function equals(vm: VM, self: PyPattern, other: Value): Outcome {

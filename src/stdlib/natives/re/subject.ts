@@ -1,7 +1,7 @@
 // What a pattern is applied to: a str, or bytes as a text of the characters 0 to 255, so that there is one engine.
 
 import { asBytes, newBytes } from '../../../objects/bytes.ts';
-import { incref, type Int, type Value } from '../../../objects/object.ts';
+import { type Int, incref, type Value } from '../../../objects/object.ts';
 import { asStr } from '../../../objects/primitives.ts';
 import { raise } from '../../../objects/raise.ts';
 import type { PyPattern, SubjectText } from '../../../objects/regexObjects.ts';

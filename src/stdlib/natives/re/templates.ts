@@ -33,11 +33,7 @@ export function templateOf(vm: VM, pattern: PyPattern, template: Value): Templat
 }
 
 /** The text of a replacement for one match. */
-export function templateText(
-  template: Template,
-  subject: SubjectText,
-  spans: readonly number[] | Int32Array,
-): string {
+export function templateText(template: Template, subject: SubjectText, spans: readonly number[] | Int32Array): string {
   let text = '';
   for (const piece of template.pieces) {
     if (typeof piece === 'string') text += piece;

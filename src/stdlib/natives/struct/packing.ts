@@ -134,7 +134,9 @@ export function unpackFrom(vm: VM, plan: StructPlan, source: Uint8Array, offset:
   for (const field of plan.fields) {
     for (let i = 0; i < field.count; i++) {
       const at = offset + field.offset + i * field.size;
-      values.push(field.kind === null ? unpackOther(vm, field, source, at) : readItem(view, at, field.kind, plan.little));
+      values.push(
+        field.kind === null ? unpackOther(vm, field, source, at) : readItem(view, at, field.kind, plan.little),
+      );
     }
   }
   return values;

@@ -10,4 +10,4 @@ d = f"""{
     # a comment inside
     value:.1f}"""
 print(d)
-print(f"{user["tags"]}", f'{",".join(str(i) for i in range(3))}', f"\N{BULLET} {1}\t{2}\x41")
+print(f"{user["tags"]}", f'{",".join(str(i) for i in range(3))}', f"\u2022 {1}\t{2}\x41")

@@ -1,4 +1,4 @@
-for s in ["plain", "it's", 'say "hi"', "both ' and \"", "tab\tnew\nret\r", "back\\slash", "\x00\x01\x7f", "\x80\xa0\xad", "é漢😀", "\u200b\u2028\ufeff", "\ud800", "\a\b\f\v", "\N{BULLET}\u00e9\U0001F600"]:
+for s in ["plain", "it's", 'say "hi"', "both ' and \"", "tab\tnew\nret\r", "back\\slash", "\x00\x01\x7f", "\x80\xa0\xad", "é漢😀", "\u200b\u2028\ufeff", "\ud800", "\a\b\f\v", "\u2022\u00e9\U0001F600"]:
     print(repr(s), ascii(s), len(s))
 print("a\
 b", "\101\x41\u0041", '''triple

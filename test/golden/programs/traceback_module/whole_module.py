@@ -150,4 +150,4 @@ except MyErr: print(traceback.format_exc(limit=0))
 def nested():
     raise ExceptionGroup('outer', [ExceptionGroup('mid', [ExceptionGroup('inner', [ValueError('deep')])]), ValueError('last')])
 try: nested()
-except* ValueError as eg: print(traceback.format_exc())
+except ExceptionGroup as eg: print(traceback.format_exc())
