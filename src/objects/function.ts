@@ -176,6 +176,8 @@ export function isProperty(value: Value | undefined): value is PyObject<Property
 export interface ModulePayload {
   /** The module's namespace; owned. */
   readonly dict: PyDict;
+  /** Written in TypeScript: comes from no file. */
+  readonly isBuiltin: boolean;
 }
 
 export type PyModule = PyObject<ModulePayload>;

@@ -78,7 +78,9 @@ export class NodeHost implements Host {
   digest(algorithm: string, data: Uint8Array): Uint8Array | null {
     try {
       // Loaded here because it costs every start 4 ms.
-      return process.getBuiltinModule('node:crypto').createHash(algorithm).update(data).digest();
+      const [name, size] = algorithm.split(':') as [string, string | undefined];
+      const options = size === undefined ? undefined : { outputLength: Number(size) };
+      return process.getBuiltinModule('node:crypto').createHash(name, options).update(data).digest();
     } catch {
       return null;
     }

@@ -355,7 +355,8 @@ export function builtinSetAttribute(
   return null;
 }
 
-function setThroughDescriptor(
+/** Sets, or with `undefined` deletes, what a data descriptor stands for. */
+export function setThroughDescriptor(
   vm: VM,
   descriptor: Value,
   object: Value,

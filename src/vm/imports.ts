@@ -18,6 +18,7 @@ import type { VM } from './machine.ts';
 import { moduleContents } from './nativeModule.ts';
 import { type Outcome, Request, runCode, type Steps, steps } from './request.ts';
 import { decodeSource } from './sourceText.ts';
+import { CPYTHON_MODULES } from './standardLibraryNames.ts';
 
 /** A module that was found but not executed. */
 interface FoundModule {
@@ -29,7 +30,7 @@ interface FoundModule {
 }
 
 /** A new module object with the names that every module has; owned. */
-export function newModule(vm: VM, name: string, doc: string | null): PyModule {
+export function newModule(vm: VM, name: string, doc: string | null, isBuiltin = false): PyModule {
   const dict = newDict(vm.heap);
   const table = dict.payload;
   table.setString('__name__', name);
@@ -38,7 +39,7 @@ export function newModule(vm: VM, name: string, doc: string | null): PyModule {
   table.setString('__package__', dot < 0 ? '' : name.slice(0, dot));
   table.setString('__loader__', null);
   table.setString('__spec__', null);
-  return vm.heap.allocate(moduleType, { dict });
+  return vm.heap.allocate(moduleType, { dict, isBuiltin });
 }
 
 /** IMPORT_NAME: what `import a.b` (the module `a`) or `from a.b import …` (the module `a.b`) is about; owned. */
@@ -130,7 +131,7 @@ function* load(vm: VM, name: string): Steps<Value> {
 function* execute(vm: VM, name: string): Steps<Value> {
   const native = vm.options.nativeModules.get(name);
   if (native !== undefined) {
-    const module = newModule(vm, name, native.doc);
+    const module = newModule(vm, name, native.doc, true);
     const table = module.payload.dict.payload;
     for (const [key, value] of moduleContents(vm, native)) vm.heap.decref(table.setString(key, value));
     vm.heap.decref(vm.modules.payload.setString(name, module));
@@ -225,9 +226,10 @@ function moduleNotFound(name: string, message: string): PendingRaise {
   return new PendingRaise('ModuleNotFoundError', [message], { name, path: null, msg: message });
 }
 
-/** Says what is missing, and what there is instead. */
+/** Says what is missing, and, if CPython has it, what there is instead. */
 function missingModuleMessage(vm: VM, name: string): string {
   const top = name.split('.')[0] as string;
+  if (!CPYTHON_MODULES.has(top)) return `No module named '${name}'`;
   const available = [...vm.options.nativeModules.keys(), ...vm.host.standardModuleNames()]
     .filter((other) => !other.startsWith('_') && !other.includes('.'))
     .sort();

@@ -24,7 +24,7 @@ import { CacheKind, type InlineCache, type PyCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
 import { binaryOperation, inverted, negative } from './operators.ts';
 import { isTrue } from './protocols.ts';
-import { Request, type Wait } from './request.ts';
+import { PAUSE, Request, type Wait } from './request.ts';
 import type { Thread } from './thread.ts';
 import { deliver, raiseInTop, receive, stepNative } from './unwind.ts';
 import { attend } from './attention.ts';
@@ -56,7 +56,11 @@ export function execute(vm: VM, thread: Thread, budget: number): Stop {
     for (;;) {
       const top = thread.frame;
       if (top === null) return STOP_FINISHED;
-      if (thread.wait !== null) return { kind: 'blocked', wait: thread.wait };
+      if (thread.wait !== null) {
+        if (thread.wait !== PAUSE) return { kind: 'blocked', wait: thread.wait };
+        thread.wait = null;
+        return STOP_BUDGET;
+      }
       if (vm.heap.attention) attend(vm, thread);
       if (thread.frame !== top) continue;
       if (top.native) {

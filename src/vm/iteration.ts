@@ -9,10 +9,10 @@ import { attempt } from './attempt.ts';
 import { discard, isRaised } from './catching.ts';
 import type { NativeFrame } from './frame.ts';
 import { isGenerator } from './generators.ts';
-import { isBuiltinIterator } from './iterator.ts';
+import { isBuiltinIterator, type PyIterator } from './iterator.ts';
 import type { VM } from './machine.ts';
 import { callSpecial } from './protocols.ts';
-import { nextOf, type Outcome, Request, type Steps, steps } from './request.ts';
+import { block, nextOf, type Outcome, PAUSE, Request, type Steps, steps } from './request.ts';
 import { iterateList, iterateRange, iterateSequence, iterateStr, iterateTuple } from './sequenceIterators.ts';
 
 /** Loops over iterators that may never end pause whenever these bits of their counter are zero. */
@@ -20,12 +20,7 @@ export const BREATH = 0xffff;
 
 /** A request that does nothing: it lets the thread be stopped in the middle of a long loop. */
 export function pause(): Request {
-  return steps(nothing);
-}
-
-// biome-ignore lint/correctness/useYield: it has nothing to ask for
-function* nothing(): Steps {
-  return null;
+  return block(PAUSE);
 }
 
 /** `iter(value)`; owned. */
@@ -71,7 +66,10 @@ export function isIterable(value: Value): boolean {
  *     if (item instanceof Request) try { item = yield item } catch (problem) { item = atEnd(vm, problem) }
  */
 export function askNext(vm: VM, iterator: Value): Outcome<Value | undefined> {
-  if (isBuiltinIterator(iterator)) return iterator.payload.next(vm);
+  if (isBuiltinIterator(iterator)) {
+    if ((++vm.itemsTaken & BREATH) === 0) return steps(() => nextAfterPause(vm, iterator));
+    return iterator.payload.next(vm);
+  }
   if (isGenerator(iterator)) return nextOf(iterator);
   const type = typeOf(iterator);
   const method = type.lookup('__next__');
@@ -81,6 +79,13 @@ export function askNext(vm: VM, iterator: Value): Outcome<Value | undefined> {
   } catch (problem) {
     return atEnd(vm, problem);
   }
+}
+
+/** Natives may take elements without end and without executing an instruction: now and then they can be stopped. */
+function* nextAfterPause(vm: VM, iterator: PyIterator): Steps<Value | undefined> {
+  yield pause();
+  const item = iterator.payload.next(vm);
+  return item instanceof Request ? yield item : item;
 }
 
 /** undefined for a StopIteration; raises everything else again. */

@@ -41,6 +41,8 @@ export enum CacheKind {
   METHOD,
   /** Another class attribute that is no descriptor. */
   CLASS_VALUE,
+  /** A property, `value`. */
+  PROPERTY,
   /** STORE_ATTR: a new attribute; the instance goes over to `nextShape`. */
   ADD_SLOT,
   /** LOAD_GLOBAL: entry `slot` of the module's namespace. */

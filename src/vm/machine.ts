@@ -45,6 +45,8 @@ export class VM {
   /** Digits that int ↔ str conversion allows; 0: any number. */
   maxStrDigits = 4300;
   readonly maxValueBytes: number;
+  /** Elements that natives took from builtin iterators: now and then they pause (see iteration.ts). */
+  itemsTaken = 0;
   /** Bytes of large values made since `hasRoom` was asked. */
   private largeBytes = 0;
   /** All threads that are not done. */

@@ -4,6 +4,9 @@
 
 import { CompareOp } from '../bytecode/code.ts';
 import { type Int, PyFloat, type PyObject, type Value } from '../objects/object.ts';
+import { isTuple } from '../objects/collections.ts';
+import { quickEqual } from '../objects/quickEqual.ts';
+import { compareStrings } from '../objects/text/codePoints.ts';
 import { raise } from '../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../objects/singletons.ts';
 import { intType, typeOf } from '../objects/type.ts';
@@ -243,6 +246,8 @@ const SYMBOLS = ['<', '<=', '==', '!=', '>', '>='] as const;
 
 /** `a op b` for the comparison operators: any value may come out. */
 export function richCompare(vm: VM, a: Value, b: Value, op: CompareOp): Outcome {
+  const known = compareAtOnce(a, b, op);
+  if (known !== undefined) return known;
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   const reflected = typeB.lookup(REFLECTED[op]);
@@ -260,6 +265,29 @@ export function richCompare(vm: VM, a: Value, b: Value, op: CompareOp): Outcome 
       `'${SYMBOLS[op]}' not supported between instances of '${typeA.name}' and '${typeB.name}'`,
     );
   });
+}
+
+/** Two strings, two ints, and `==` of two tuples of such values. undefined: the special methods decide. */
+function compareAtOnce(a: Value, b: Value, op: CompareOp): boolean | undefined {
+  const strings = typeof a === 'string' && typeof b === 'string';
+  if (op === CompareOp.EQ || op === CompareOp.NE) {
+    if (strings) return (a === b) === (op === CompareOp.EQ);
+    if (!isTuple(a) || !isTuple(b)) return undefined;
+    const same = quickEqual(a, b);
+    return same === undefined ? undefined : same === (op === CompareOp.EQ);
+  }
+  if (!strings) return undefined;
+  const order = compareStrings(a, b);
+  switch (op) {
+    case CompareOp.LT:
+      return order < 0;
+    case CompareOp.LE:
+      return order <= 0;
+    case CompareOp.GT:
+      return order > 0;
+    default:
+      return order >= 0;
+  }
 }
 
 /** Calls one special method after the other until one does not answer NotImplemented. */

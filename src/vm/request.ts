@@ -41,6 +41,9 @@ export interface Wait {
   readonly kind: string;
 }
 
+/** No wait at all: the interpreter loop ends its slice here, and goes on with the next one. */
+export const PAUSE: Wait = { kind: 'pause' };
+
 const NO_VALUES: readonly Value[] = [];
 
 export class Request {

@@ -71,14 +71,14 @@ function significantLines(count: number, anchors: Anchors | null): number[] {
 
 /**
  * No markers where they would say nothing: under a whole line, under `return f(…)` of a plain name, and under
- * `x = f(…)`.
+ * `x = f(…)` with a plain name `x`.
  */
 function showsMarkers(shown: readonly string[], from: number, to: number, anchors: Anchors | null): boolean {
   const before = (shown[0] as string).slice(0, from);
   const after = (shown[shown.length - 1] as string).slice(to).trim();
   if (after === '' && anchors?.isCall === true) {
     if (/^return\s+$/.test(before) && /^[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test((shown[0] as string).slice(from))) return false;
-    if (/^[^=<>!]*[^=<>!:+\-*/%&|^@]=\s*$/.test(before) && !/^\s*(?:return|if|while|assert)\b/.test(before)) return false;
+    if (/^\s*[\p{L}_][\p{L}\p{N}_]*\s*=\s*$/u.test(before)) return false;
   }
   return anchors !== null || before.trim() !== '' || after !== '';
 }

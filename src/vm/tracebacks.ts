@@ -206,24 +206,35 @@ function formatSyntaxError(exception: PyException, name: string): string {
     report += `  File "${typeof filename === 'string' ? filename : '<string>'}", line ${line}\n`;
     const source = field('text');
     if (typeof source === 'string') {
-      const stripped = source.replace(/\n$/, '').trimStart();
-      const removed = source.length - source.trimStart().length;
-      report += `    ${stripped}\n`;
-      const offset = field('offset');
-      if (typeof offset === 'number' && offset > 0) {
-        const endLine = field('end_lineno');
-        let endOffset = field('end_offset');
-        const from = Math.max(offset - 1 - removed, 0);
-        if (typeof endOffset !== 'number' || endOffset <= 0 || endOffset < offset) endOffset = offset;
-        if (typeof endLine === 'number' && endLine > line) endOffset = stripped.length + removed + 1;
-        const to = Math.max((endOffset as number) - 1 - removed, from + 1);
-        const indent = stripped.slice(0, from).replace(/[^\t]/g, ' ');
-        report += `    ${indent.padEnd(from)}${'^'.repeat(to - from)}\n`;
-      }
+      report += formatSourceLine(source, line, field('offset'), field('end_lineno'), field('end_offset'));
     }
   }
   const message = field('msg');
   return `${report}${name}: ${typeof message === 'string' ? message : '<no detail available>'}\n`;
+}
+
+/** The line that a SyntaxError is about, with markers; columns count characters from 1. */
+function formatSourceLine(source: string, line: number, offset: Value, endLine: Value, endOffset: Value): string {
+  const characters = Array.from(source);
+  const text = Array.from(source.replace(/\n+$/, ''));
+  let indent = 0;
+  // A tab is not taken off: CPython shows the line with it.
+  while (indent < text.length && ' \n\f'.includes(text[indent] as string)) indent++;
+  const shown = text.slice(indent);
+  const report = `    ${shown.join('')}\n`;
+  if (typeof offset !== 'number') return report;
+  let from = offset;
+  let to = text.length + 1;
+  if (endLine === null || endLine === line) to = typeof endOffset === 'number' && endOffset !== 0 ? endOffset : from;
+  if (characters.length > 0 && from > characters.length) {
+    from = characters.length;
+    to = Math.max(to, from);
+  }
+  if (from >= to || to < 0) to = from + 1;
+  const start = from - 1 - indent;
+  if (start < 0) return report;
+  const padding = shown.slice(0, start).map((character) => (/\s/u.test(character) ? character : ' '));
+  return `${report}    ${padding.join('')}${'^'.repeat(to - from)}\n`;
 }
 
 /** ". Did you mean: 'x'?" for a NameError, AttributeError or ImportError. */

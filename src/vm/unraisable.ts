@@ -2,22 +2,33 @@
 // on (`sys.unraisablehook`).
 
 import type { PyException } from '../objects/exceptions.ts';
-import { incref, isObject, type PyObject, type Value } from '../objects/object.ts';
 import { functionType, type PyFunction } from '../objects/function.ts';
+import { incref, isObject, type PyObject, type Value } from '../objects/object.ts';
 import type { VM } from './machine.ts';
 import { isNative } from './native.ts';
 import { newStructSequence, structSequenceType } from './structSequences.ts';
 import { formatException } from './tracebacks.ts';
 
 /** Reports the exception (owned) as ignored. `where` (owned) is what raised it; `role` names what it is, if need be. */
-export function reportUnraisable(vm: VM, exception: PyException, where: Value = null, role: string | null = null): void {
+export function reportUnraisable(
+  vm: VM,
+  exception: PyException,
+  where: Value = null,
+  role: string | null = null,
+): void {
   const hook = vm.module('sys')?.payload.dict.payload.getString('unraisablehook');
   // An exception in the hook itself is not reported to it.
   if (hook === undefined || hook === where || isNative(hook)) printUnraisable(vm, exception, where, role);
   else if (hook !== null) {
     const message = role === null ? null : `Exception ignored in ${role}`;
     const traceback = incref(exception.payload.traceback);
-    const args = newStructSequence(vm, hookArgumentsType, [incref(exception.type), exception, traceback, message, where]);
+    const args = newStructSequence(vm, hookArgumentsType, [
+      incref(exception.type),
+      exception,
+      traceback,
+      message,
+      where,
+    ]);
     // Called like the callback of a weak reference: before the next instruction, with one argument.
     vm.heap.pendingCalls.push({ kind: 'weakref-callback', callback: incref(hook), reference: args as PyObject });
     vm.heap.attention = true;

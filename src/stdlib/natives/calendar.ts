@@ -23,7 +23,7 @@ export function daysFromEpoch(year: number, month: number, day: number): number 
   const months = year * 12 + (month - 1);
   const y = Math.floor(months / 12) - (months % 12 < 2 ? 1 : 0);
   // Years begin in March here, so that the leap day is the last.
-  const m = (((months % 12) + 12) % 12 + 10) % 12;
+  const m = ((((months % 12) + 12) % 12) + 10) % 12;
   const era = Math.floor(y / 400);
   const yearOfEra = y - era * 400;
   const dayOfYear = Math.floor((153 * m + 2) / 5) + day - 1;
@@ -173,7 +173,9 @@ function directive(letter: string, time: BrokenDownTime, zone: string): string |
     case 'R':
       return `${two(time.hour)}:${two(time.minute)}`;
     case 's':
-      return String(daysFromEpoch(time.year, time.month, time.day) * 86400 + time.hour * 3600 + time.minute * 60 + time.second);
+      return String(
+        daysFromEpoch(time.year, time.month, time.day) * 86400 + time.hour * 3600 + time.minute * 60 + time.second,
+      );
     case 'S':
       return two(time.second);
     case 't':

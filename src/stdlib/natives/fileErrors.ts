@@ -1,8 +1,8 @@
 // From the host's refusals to Python's OSError: the errno, the words and the file name that CPython would give.
 
-import { type PendingRaise, PendingRaise as Pending } from '../../objects/raise.ts';
-import type { ExceptionName } from '../../objects/raise.ts';
 import { incref, type Value } from '../../objects/object.ts';
+import type { ExceptionName } from '../../objects/raise.ts';
+import { PendingRaise as Pending, type PendingRaise } from '../../objects/raise.ts';
 import { FileError, type FileErrorKind } from '../../vm/host.ts';
 
 const ERRORS: Readonly<Record<FileErrorKind, readonly [name: ExceptionName, errno: number, text: string]>> = {

@@ -1,7 +1,7 @@
 // exit and quit: CPython's module site adds them to the builtins, as objects whose repr says how to use them.
 
-import type { Layout } from '../../objects/layout.ts';
 import { immortal } from '../../objects/heap.ts';
+import type { Layout } from '../../objects/layout.ts';
 import { incref, PyObject, type Value } from '../../objects/object.ts';
 import { PendingRaise } from '../../objects/raise.ts';
 import { staticType } from '../../objects/type.ts';
@@ -12,7 +12,11 @@ type PyQuitter = PyObject<{ readonly name: string }>;
 
 const LAYOUT: Layout<{ readonly name: string }> = { name: 'Quitter', container: false };
 
-const quitterType = staticType('Quitter', { layout: LAYOUT as Layout<never>, module: '_sitebuiltins', isBaseType: false });
+const quitterType = staticType('Quitter', {
+  layout: LAYOUT as Layout<never>,
+  module: '_sitebuiltins',
+  isBaseType: false,
+});
 
 defineMethods(quitterType, {
   __call__: leaf('(self, code=None)', (_vm: VM, _self: PyQuitter, code: Value = null) => {

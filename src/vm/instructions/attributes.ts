@@ -1,7 +1,7 @@
 // LOAD_ATTR, STORE_ATTR and LOAD_SUPER_ATTR beyond their inline caches: they do the work in full, and fill the cache
 // where the class and the shape of the object decide the outcome.
 
-import { functionType } from '../../objects/function.ts';
+import { functionType, isProperty, type PropertyPayload } from '../../objects/function.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { MAX_SHAPE_ATTRIBUTES } from '../../objects/shape.ts';
 import { isType, objectType, type PyType } from '../../objects/type.ts';
@@ -23,6 +23,8 @@ import { call, Request, steps } from '../request.ts';
 import type { Thread } from '../thread.ts';
 import { finish } from './slow.ts';
 
+type PyProperty = PyObject<PropertyPayload>;
+
 function cacheOf(kind: CacheKind, object: PyObject, slot: number, value: Value | undefined): InlineCache {
   return new InlineCache(kind, object.shape, object.type.version, slot, value, null, NO_TABLE, 0);
 }
@@ -40,6 +42,17 @@ export function loadAttribute(
   const object = stack[frame.sp - 1] as Value;
   const name = code.names[arg >> 1] as string;
   const method = (arg & 1) !== 0;
+  const mode = method ? ReturnMode.PUSH_NULL : ReturnMode.PUSH;
+  const cache = code.caches[at];
+  if (
+    cache !== undefined &&
+    cache.kind === CacheKind.PROPERTY &&
+    isObject(object) &&
+    object.shape === cache.shape &&
+    object.type.version === cache.version
+  ) {
+    return finish(vm, thread, frame, call((cache.value as PyProperty).payload.get, object), mode, 1);
+  }
   if (isObject(object)) fillLoadCache(code, at, object, name);
   if (method) {
     const func = lookupMethod(object, name);
@@ -50,7 +63,7 @@ export function loadAttribute(
     }
   }
   const outcome = getAttribute(vm, object, name);
-  return finish(vm, thread, frame, outcome, method ? ReturnMode.PUSH_NULL : ReturnMode.PUSH, 1);
+  return finish(vm, thread, frame, outcome, mode, 1);
 }
 
 /** Remembers where the attribute lies, if shape and class decide it. */
@@ -62,6 +75,10 @@ function fillLoadCache(code: LoadedCode, at: number, object: PyObject, name: str
   const found = type.lookup(name);
   if (found !== undefined && hasLayout(found, SLOT_LAYOUT)) {
     code.caches[at] = cacheOf(CacheKind.SLOT, object, found.payload.index, undefined);
+    return;
+  }
+  if (isProperty(found) && found.payload.get !== null) {
+    code.caches[at] = cacheOf(CacheKind.PROPERTY, object, 0, found);
     return;
   }
   if (found !== undefined && isDataDescriptor(found)) return;

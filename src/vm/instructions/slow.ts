@@ -132,6 +132,17 @@ export function contains(vm: VM, thread: Thread, frame: Frame, inverted: boolean
   const { stack } = thread;
   const container = stack[frame.sp - 1] as Value;
   const item = stack[frame.sp - 2] as Value;
+  if (
+    (typeof item === 'string' || typeof item === 'number') &&
+    typeof container === 'object' &&
+    container !== null &&
+    container.type === dictType &&
+    !(container as PyDict).payload.hasHashedKeys
+  ) {
+    stack[--frame.sp - 1] = (container as PyDict).payload.find(item) >= 0 !== inverted;
+    vm.heap.decref(container);
+    return false;
+  }
   const mode = inverted ? ReturnMode.NOT : ReturnMode.PUSH;
   return finish(vm, thread, frame, containsOutcome(vm, container, item), mode, 2);
 }
@@ -168,6 +179,20 @@ function* searchSteps(frame: NativeFrame, opened: Outcome, item: Value): Steps<b
 
 /** BINARY_SUBSCR */
 export function binarySubscript(vm: VM, thread: Thread, frame: Frame, container: Value, key: Value): boolean {
+  if (
+    (typeof key === 'string' || typeof key === 'number') &&
+    typeof container === 'object' &&
+    container !== null &&
+    container.type === dictType
+  ) {
+    const table = (container as PyDict).payload;
+    const entry = table.find(key);
+    if (entry >= 0) {
+      thread.stack[--frame.sp - 1] = incref(table.values[entry] as Value);
+      vm.heap.decref(container);
+      return false;
+    }
+  }
   return finish(vm, thread, frame, getItem(vm, container, key), ReturnMode.PUSH, 2);
 }
 

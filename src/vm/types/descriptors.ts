@@ -17,7 +17,7 @@ import {
   getAttribute,
   type SlotPayload,
   type SuperPayload,
-  setAttribute,
+  setThroughDescriptor,
   slotDescriptorType,
   superType,
 } from '../attributes.ts';
@@ -257,6 +257,16 @@ function implicitArguments(vm: VM): [Value, Value] {
 
 type PySlot = PyObject<SlotPayload>;
 
+/** The descriptor, if the object has that slot: others may have something else in its place. */
+function ownSlot(slot: PySlot, object: Value): PySlot {
+  const { owner, name } = slot.payload;
+  if (typeOf(object).isSubtypeOf(owner)) return slot;
+  throw raise(
+    'TypeError',
+    `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
+  );
+}
+
 defineMethods(slotDescriptorType, {
   __repr__: leaf(
     '(self, /)',
@@ -264,10 +274,13 @@ defineMethods(slotDescriptorType, {
   ),
   __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PySlot, instance: Value) => {
     if (instance === null) return incref(self);
-    return bindDescriptor(vm, self, instance, typeOf(instance));
+    return bindDescriptor(vm, ownSlot(self, instance), instance, typeOf(instance));
   }),
   __set__: stepped('(self, instance, value, /)', (vm: VM, self: PySlot, instance: Value, value: Value) =>
-    setAttribute(vm, instance, self.payload.name, value),
+    setThroughDescriptor(vm, ownSlot(self, instance), instance, self.payload.name, value),
+  ),
+  __delete__: stepped('(self, instance, /)', (vm: VM, self: PySlot, instance: Value) =>
+    setThroughDescriptor(vm, ownSlot(self, instance), instance, self.payload.name, undefined),
   ),
 });
 defineAttribute<PySlot>(slotDescriptorType, '__name__', (_vm, self) => self.payload.name);

@@ -1,8 +1,14 @@
 // BaseExceptionGroup and ExceptionGroup: several exceptions raised as one.
 
-import { isDict, isTuple, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
 import { getOwnAttribute, setOwnAttribute } from '../../objects/attributes.ts';
-import { baseExceptionType, type ExceptionPayload, exceptionTypes, isException, type PyException } from '../../objects/exceptions.ts';
+import { isDict, isList, isTuple, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
+import {
+  baseExceptionType,
+  type ExceptionPayload,
+  exceptionTypes,
+  isException,
+  type PyException,
+} from '../../objects/exceptions.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
@@ -14,8 +20,7 @@ import { itemsOf, listOf } from '../iteration.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { isCallable, isTrue, strOf, whenDone } from '../protocols.ts';
-import { isList } from '../../objects/collections.ts';
-import { call, type Outcome, Request, steps, type Steps } from '../request.ts';
+import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 
 const groupType = exceptionTypes.get('BaseExceptionGroup') as PyType;
 const plainGroupType = exceptionTypes.get('ExceptionGroup') as PyType;
@@ -64,7 +69,8 @@ function create(vm: VM, cls: PyType, args: readonly Value[]): Outcome {
 function chosenType(cls: PyType, members: readonly Value[]): PyType {
   if (members.length === 0) throw raise('ValueError', 'second argument (exceptions) must be a non-empty sequence');
   members.forEach((member, i) => {
-    if (!isException(member)) throw raise('ValueError', `Item ${i} of second argument (exceptions) is not an exception`);
+    if (!isException(member))
+      throw raise('ValueError', `Item ${i} of second argument (exceptions) is not an exception`);
   });
   const onlyExceptions = members.every((member) => typeOf(member).isSubtypeOf(exceptionBase));
   if (cls === groupType) return onlyExceptions ? plainGroupType : cls;
@@ -127,7 +133,12 @@ function* splitSteps(vm: VM, frame: NativeFrame, group: PyException, test: Test)
 /** A group like `group` of some of its exceptions (borrowed), by its own `derive`; None for no exceptions. */
 function* subset(vm: VM, frame: NativeFrame, group: PyException, members: readonly Value[]): Steps<Value> {
   if (members.length === 0) return null;
-  const list = frame.own(newList(vm.heap, members.map((member) => incref(member))));
+  const list = frame.own(
+    newList(
+      vm.heap,
+      members.map((member) => incref(member)),
+    ),
+  );
   const found = getAttribute(vm, group, 'derive');
   const derive = frame.own(found instanceof Request ? yield found : found);
   const made = frame.own(yield call(derive, list));
@@ -142,7 +153,10 @@ function* subset(vm: VM, frame: NativeFrame, group: PyException, members: readon
   made.payload.suppressContext = group.payload.suppressContext;
   const notes = getOwnAttribute(group, '__notes__');
   if (isList(notes)) {
-    const copy = newList(vm.heap, notes.payload.map((note) => incref(note)));
+    const copy = newList(
+      vm.heap,
+      notes.payload.map((note) => incref(note)),
+    );
     setOwnAttribute(vm.heap, made, '__notes__', copy);
     vm.heap.decref(copy);
   }
@@ -159,7 +173,11 @@ defineMethods(groupType, {
   __str__: stepped('(self, /)', (vm: VM, self: PyException) => {
     const count = groupMembers(self)?.length ?? 0;
     const message = self.payload.fields?.get('message') ?? '';
-    return whenDone(vm, strOf(vm, message), (_, text) => `${String(text)} (${count} sub-exception${count === 1 ? '' : 's'})`);
+    return whenDone(
+      vm,
+      strOf(vm, message),
+      (_, text) => `${String(text)} (${count} sub-exception${count === 1 ? '' : 's'})`,
+    );
   }),
   derive: stepped('(self, excs, /)', (_vm: VM, self: PyException, members: Value) =>
     call(groupType, self.payload.fields?.get('message') ?? '', members),
@@ -174,7 +192,9 @@ defineMethods(groupType, {
   ),
 });
 defineClassMethods(groupType, {
-  __class_getitem__: leaf('(cls, object, /)', (vm: VM, cls: PyType, item: Value) => newGenericAlias(vm.heap, cls, item)),
+  __class_getitem__: leaf('(cls, object, /)', (vm: VM, cls: PyType, item: Value) =>
+    newGenericAlias(vm.heap, cls, item),
+  ),
 });
 for (const name of ['message', 'exceptions']) {
   defineAttribute<PyException>(

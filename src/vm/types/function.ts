@@ -13,7 +13,7 @@ import {
 import { incref, isObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
-import { bindDescriptor, getAttribute } from '../attributes.ts';
+import { bindDescriptor, getAttribute, setThroughDescriptor } from '../attributes.ts';
 import { codeType, type PyCode } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';
 import {
@@ -277,13 +277,32 @@ defineMethods(nativeFunctionType, {
 });
 
 type PyAttribute = PyObject<AttributeDefinition>;
+
+/** The descriptor, if the object is of its class. */
+function ownAttribute(attribute: PyAttribute, object: Value): PyAttribute {
+  const { owner, name } = attribute.payload;
+  if (typeOf(object).isSubtypeOf(owner)) return attribute;
+  throw raise(
+    'TypeError',
+    `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(object).name}' object`,
+  );
+}
+
 defineMethods(getsetDescriptorType, {
   __repr__: leaf(
     '(self, /)',
     (_vm: VM, self: PyAttribute) => `<attribute '${self.payload.name}' of '${self.payload.owner.name}' objects>`,
   ),
   __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyAttribute, instance: Value, owner: Value = null) =>
-    bindDescriptor(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
+    instance === null && owner !== null
+      ? incref(self)
+      : bindDescriptor(vm, ownAttribute(self, instance), instance, typeOf(instance)),
+  ),
+  __set__: stepped('(self, instance, value, /)', (vm: VM, self: PyAttribute, instance: Value, value: Value) =>
+    setThroughDescriptor(vm, ownAttribute(self, instance), instance, self.payload.name, value),
+  ),
+  __delete__: stepped('(self, instance, /)', (vm: VM, self: PyAttribute, instance: Value) =>
+    setThroughDescriptor(vm, ownAttribute(self, instance), instance, self.payload.name, undefined),
   ),
 });
 defineAttribute<PyAttribute>(getsetDescriptorType, '__name__', (_vm, self) => self.payload.name);

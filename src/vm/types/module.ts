@@ -10,7 +10,7 @@ import { defineAttribute, defineMethods, leaf } from '../native.ts';
 
 defineMethods(moduleType, {
   __new__: leaf('(cls, /, *args, **kwargs)', (vm: VM, cls: PyType) =>
-    vm.heap.allocateInstance(cls, { dict: newDict(vm.heap) }),
+    vm.heap.allocateInstance(cls, { dict: newDict(vm.heap), isBuiltin: false }),
   ),
   __init__: leaf('(self, name, doc=None)', (vm: VM, self: PyModule, name: Value, doc: Value = null) => {
     if (typeof name !== 'string') {
@@ -33,7 +33,8 @@ defineMethods(moduleType, {
     const name = table.getString('__name__');
     const file = table.getString('__file__');
     const shown = typeof name === 'string' ? name : '?';
-    return typeof file === 'string' ? `<module '${shown}' from '${file}'>` : `<module '${shown}' (built-in)>`;
+    if (typeof file === 'string') return `<module '${shown}' from '${file}'>`;
+    return self.payload.isBuiltin ? `<module '${shown}' (built-in)>` : `<module '${shown}'>`;
   }),
   __dir__: leaf('(self, /)', (vm: VM, self: PyModule) => {
     const names = self.payload.dict.payload.keys.filter((key): key is string => typeof key === 'string');

@@ -1,19 +1,21 @@
 // `object`: what every value can do.
 
 import { hasAttributes, ownAttributes, ownDict, setOwnDict } from '../../objects/attributes.ts';
-import { isDict, newDict, newList, newTuple } from '../../objects/collections.ts';
+import { isDict, isList, isTuple, newDict, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 import { isType, objectType, type PyType, typeOf } from '../../objects/type.ts';
 import { andThen } from '../andThen.ts';
 import { attempt } from '../attempt.ts';
-import { builtinGetAttribute, builtinSetAttribute, missingAttribute } from '../attributes.ts';
+import { builtinGetAttribute, builtinSetAttribute, getAttribute, missingAttribute } from '../attributes.ts';
+import { importModule } from '../imports.ts';
+import { getIterator } from '../iteration.ts';
 import type { NativeFrame } from '../frame.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { callSpecial, isTrue, reprOf, strOf } from '../protocols.ts';
-import { type Outcome, Request, type Steps } from '../request.ts';
+import { type Outcome, Request, type Steps, steps } from '../request.ts';
 
 /** `<module.Class object at 0x…>` */
 export function defaultRepr(vm: VM, value: Value): string {
@@ -102,8 +104,11 @@ defineMethods(objectType, {
   }),
   __sizeof__: leaf('(self, /)', (_vm: VM, self: Value) => (isObject(self) && hasAttributes(self) ? 32 : 16)),
   __dir__: leaf('(self, /)', (vm: VM, self: Value) => newList(vm.heap, directory(self))),
-  __reduce_ex__: leaf('(self, protocol, /)', (vm: VM, self: Value) => reduce(vm, self)),
-  __reduce__: leaf('(self, /)', (vm: VM, self: Value) => reduce(vm, self)),
+  __reduce_ex__: stepped('(self, protocol, /)', (vm: VM, self: Value) => {
+    const own = typeOf(self).lookup('__reduce__') as Value;
+    return own === objectType.dict.get('__reduce__') ? reduce(vm, self) : callSpecial(vm, own, self);
+  }),
+  __reduce__: stepped('(self, /)', (vm: VM, self: Value) => reduce(vm, self)),
   __getstate__: leaf('(self, /)', (vm: VM, self: Value) => stateOf(vm, self)),
 });
 
@@ -137,15 +142,86 @@ function directory(self: Value): Value[] {
   return [...names].sort();
 }
 
-/** `copyreg.__newobj__`-like: a tuple (class, args, state) that `copy` and `pickle` understand. */
-function reduce(vm: VM, self: Value): Value {
-  const type = typeOf(self);
-  const state = stateOf(vm, self);
-  const args = newTuple(vm.heap, [incref(type)]);
-  return newTuple(vm.heap, [incref(type.lookup('__new__') as Value), args, state]);
+/** What `copy` and `pickle` need: `(copyreg.__newobj__, (class, …), state, list items, dict items)`. */
+function reduce(vm: VM, self: Value): Outcome {
+  return steps((frame) => reduceSteps(frame, vm, self));
 }
 
-function stateOf(vm: VM, self: Value): Value {
+function* reduceSteps(frame: NativeFrame, vm: VM, self: Value): Steps<Value> {
+  const type = typeOf(self);
+  const { args, kwargs } = yield* newArguments(frame, vm, self);
+  if (args === null && type.layout !== objectType.layout && !isList(self) && !isDict(self)) {
+    throw raise('TypeError', `cannot pickle '${type.name}' object`);
+  }
+  const imported = importModule(vm, null, null, 'copyreg', null, 0);
+  const module = frame.own(imported instanceof Request ? yield imported : imported);
+  const helper = getAttribute(vm, module, kwargs === null ? '__newobj__' : '__newobj_ex__');
+  const func = frame.own(helper instanceof Request ? yield helper : helper);
+  const given = (args?.payload ?? []).map((value) => incref(value));
+  const described = callSpecial(vm, type.lookup('__getstate__') as Value, self);
+  const state = frame.own(described instanceof Request ? yield described : described);
+  let items: Value = null;
+  if (isList(self)) {
+    const opened = getIterator(vm, self);
+    items = frame.own(opened instanceof Request ? yield opened : opened);
+  }
+  let pairs: Value = null;
+  if (isDict(self)) {
+    const listed = callSpecial(vm, type.lookup('items') as Value, self);
+    const view = frame.own(listed instanceof Request ? yield listed : listed);
+    const opened = getIterator(vm, view);
+    pairs = frame.own(opened instanceof Request ? yield opened : opened);
+  }
+  const creation =
+    kwargs === null
+      ? newTuple(vm.heap, [incref(type), ...given])
+      : newTuple(vm.heap, [incref(type), newTuple(vm.heap, given), incref(kwargs)]);
+  return newTuple(vm.heap, [frame.take(func), creation, frame.take(state), frame.take(items), frame.take(pairs)]);
+}
+
+/** What `__getnewargs_ex__` or `__getnewargs__` say; the frame owns it. */
+function* newArguments(
+  frame: NativeFrame,
+  vm: VM,
+  self: Value,
+): Generator<Request, { args: PyTuple | null; kwargs: Value }, Value> {
+  const type = typeOf(self);
+  const extended = type.lookup('__getnewargs_ex__');
+  const plain = type.lookup('__getnewargs__');
+  if (extended === undefined && plain === undefined) return { args: null, kwargs: null };
+  const outcome = callSpecial(vm, (extended ?? plain) as Value, self);
+  const result = frame.own(outcome instanceof Request ? yield outcome : outcome);
+  if (extended === undefined) {
+    if (isTuple(result)) return { args: result, kwargs: null };
+    throw raise('TypeError', `__getnewargs__ should return a tuple, not '${typeOf(result).name}'`);
+  }
+  if (!isTuple(result)) {
+    throw raise('TypeError', `__getnewargs_ex__ should return a tuple, not '${typeOf(result).name}'`);
+  }
+  const [args, kwargs] = result.payload;
+  if (result.payload.length !== 2) {
+    throw raise(
+      'ValueError',
+      `__getnewargs_ex__ should return a tuple of length 2, not ${result.payload.length}`,
+    );
+  }
+  if (!isTuple(args)) {
+    throw raise(
+      'TypeError',
+      `first item of the tuple returned by __getnewargs_ex__ must be a tuple, not '${typeOf(args as Value).name}'`,
+    );
+  }
+  if (!isDict(kwargs)) {
+    throw raise(
+      'TypeError',
+      `second item of the tuple returned by __getnewargs_ex__ must be a dict, not '${typeOf(kwargs as Value).name}'`,
+    );
+  }
+  return { args, kwargs: kwargs.payload.size > 0 ? kwargs : null };
+}
+
+/** `object.__getstate__`: None, the attributes, or a pair of them and the values of slots; owned. */
+export function stateOf(vm: VM, self: Value): Value {
   if (!isObject(self)) return null;
   const own = ownAttributes(self);
   const { reserved } = self.shape;
@@ -155,7 +231,10 @@ function stateOf(vm: VM, self: Value): Value {
     const value = self.slots?.[i];
     if (value !== undefined) slots.payload.setString(name, incref(value));
   });
-  return newTuple(vm.heap, [own.length === 0 ? null : copyOf(vm, self), slots]);
+  const attributes = own.length === 0 ? null : copyOf(vm, self);
+  if (slots.payload.size > 0) return newTuple(vm.heap, [attributes, slots]);
+  vm.heap.decref(slots);
+  return attributes;
 }
 
 function copyOf(vm: VM, self: PyObject): Value {
