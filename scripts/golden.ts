@@ -2,7 +2,7 @@
 // `npm run golden -- strings/ --diff` runs those with "strings/" in their name.
 
 import * as path from 'node:path';
-import { goldenPrograms, runGolden } from '../test/golden/harness.ts';
+import { bundledPrograms, goldenPrograms, runGolden } from '../test/golden/harness.ts';
 
 const root = path.resolve('test/golden');
 const patterns = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -23,7 +23,8 @@ function difference(kind: string, expected: string, got: string): string {
 
 let passed = 0;
 const failures: string[] = [];
-for (const program of ['programs', 'whole'].flatMap((folder) => goldenPrograms(root, folder))) {
+const programs = ['programs', 'whole'].flatMap((folder) => goldenPrograms(root, folder));
+for (const program of [...programs, ...bundledPrograms(root)]) {
   if (patterns.length > 0 && !patterns.some((pattern) => program.name.includes(pattern))) continue;
   const problems: string[] = [];
   try {

@@ -178,6 +178,19 @@ export interface ModulePayload {
   readonly dict: PyDict;
   /** Written in TypeScript: comes from no file. */
   readonly isBuiltin: boolean;
+  /** The file of a module that was imported; null for others. */
+  readonly origin: ModuleOrigin | null;
+  /** Its code is running for the first time. */
+  initializing: boolean;
+}
+
+/** Where a module comes from, for what error messages say of it. */
+export interface ModuleOrigin {
+  readonly file: string;
+  /** It lies in the folder of the program itself. */
+  readonly besideProgram: boolean;
+  /** The module of the standard library that has the same name; null if none has. */
+  readonly hides: string | null;
 }
 
 export type PyModule = PyObject<ModulePayload>;

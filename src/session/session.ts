@@ -52,10 +52,16 @@ export interface Program {
 
 /** Instructions between two looks at limits and signals. */
 const SLICE = 100_000;
-/** The first slices are short: the time that instructions take differs, and output should come soon. */
-const FIRST_SLICE = 5_000;
+/** The first slices are short: one instruction may take a nanosecond, or many milliseconds on a huge number. */
+const FIRST_SLICE = 1_000;
 /** Real time after which output is passed on and the event loop gets a chance (signals are delivered there). */
 const BREATH_MS = 30;
+
+/** Slices grow while they are quick, and shrink where single instructions take long. */
+function nextSlice(slice: number, tookMs: number): number {
+  if (tookMs > BREATH_MS) return Math.max(1, Math.ceil((slice * BREATH_MS) / tookMs / 2));
+  return tookMs < BREATH_MS / 4 ? Math.min(slice * 2, SLICE) : slice;
+}
 
 /** How executing steps ended. */
 interface Ending {
@@ -215,10 +221,17 @@ export class Session {
     vm.thread = thread;
     thread.result = undefined;
     thread.uncaught = null;
-    start(vm, thread, steps(() => run), ReturnMode.PUSH, []);
+    start(
+      vm,
+      thread,
+      steps(() => run),
+      ReturnMode.PUSH,
+      [],
+    );
     let breath = performance.now();
     let slice = FIRST_SLICE;
     for (;;) {
+      const sliceStarted = performance.now();
       const stop = execute(vm, thread, this.sliceBudget(slice));
       if (stop.kind === 'finished') break;
       if (stop.kind === 'blocked') await this.wait(stop.wait);
@@ -233,7 +246,7 @@ export class Session {
         breath = performance.now();
       }
       if (this.interrupted) this.raiseInterrupt();
-      slice = Math.min(slice * 2, SLICE);
+      slice = nextSlice(slice, now - sliceStarted);
     }
     const { result, uncaught } = thread;
     thread.result = undefined;

@@ -247,7 +247,11 @@ export function bindNativeArguments(
         break;
     }
   }
-  if (next < positional) throw wrongCount(code, parameters, positional);
+  if (next < positional) {
+    if (keywords > 0 && parameters.length === 0) throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
+    throw wrongCount(code, parameters, positional);
+  }
+  let unexpected: string | null = null;
   for (let k = 0; k < keywords; k++) {
     const name = (kwNames as readonly string[])[k] as string;
     const at = parameters.findIndex(
@@ -263,13 +267,7 @@ export function bindNativeArguments(
       result[at] = args[positional + k];
     } else if (extraKeywords !== null) extraKeywords.set(name, args[positional + k] as Value);
     else if (parameters.some((parameter) => parameter.kind === 'positional' || parameter.kind === 'keyword-only')) {
-      const known = parameters.filter(({ kind }) => kind === 'positional' || kind === 'keyword-only');
-      const near = closestName(
-        name,
-        known.map((parameter) => parameter.name),
-      );
-      const hint = near === null ? '' : `. Did you mean '${near}'?`;
-      throw raise('TypeError', `${shortName(code)}() got an unexpected keyword argument '${name}'${hint}`);
+      unexpected ??= name;
     } else throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
   }
   for (let i = 0; i < parameters.length; i++) {
@@ -288,11 +286,20 @@ export function bindNativeArguments(
       throw wrongCount(code, parameters, positional);
     }
   }
+  if (unexpected !== null) throw unexpectedNativeKeyword(code, parameters, unexpected);
   return result;
+}
+
+function unexpectedNativeKeyword(code: NativeCode, parameters: readonly NativeParameter[], name: string) {
+  const known = parameters.filter(({ kind }) => kind === 'positional' || kind === 'keyword-only');
+  const near = closestName(name, known.map((parameter) => parameter.name));
+  const hint = near === null ? '' : `. Did you mean '${near}'?`;
+  return raise('TypeError', `${shortName(code)}() got an unexpected keyword argument '${name}'${hint}`);
 }
 
 /** How messages call a native: making an instance is spoken of by the name of the class. */
 function shortName(code: NativeCode): string {
+  if (code.definition.spokenOfAs !== undefined) return code.definition.spokenOfAs;
   if (code.name !== '__new__' && code.name !== '__init__') return code.name;
   return code.qualname.slice(0, code.qualname.lastIndexOf('.'));
 }
@@ -306,7 +313,7 @@ function nativeName(code: NativeCode): string {
 
 /** The TypeError for a wrong number of positional arguments. */
 export function wrongCount(code: NativeCode, parameters: readonly NativeParameter[], given: number) {
-  const isMethod = code.owner !== null || code.name === '__new__';
+  const isMethod = code.owner !== null || code.name === '__new__' || parameters[0]?.name === 'cls';
   const skip = isMethod ? 1 : 0;
   if (code.name === '__new__' && given === 0) return raise('TypeError', `${code.qualname}(): not enough arguments`);
   if (isMethod && given === 0) {
@@ -324,10 +331,11 @@ export function wrongCount(code: NativeCode, parameters: readonly NativeParamete
     return raise('TypeError', `${shortName(code)}() takes no positional arguments`);
   }
   if (max === 0) return raise('TypeError', `${nativeName(code)}() takes no arguments (${count} given)`);
-  if (onlyPositional && min === 1 && max === 1) {
+  const isConstructor = shortName(code) !== code.name;
+  if (onlyPositional && min === 1 && max === 1 && !isConstructor) {
     return raise('TypeError', `${nativeName(code)}() takes exactly one argument (${count} given)`);
   }
-  if (onlyPositional) {
+  if (onlyPositional || (code.definition.countsAsTuple === true && count > max)) {
     if (min === max) {
       return raise('TypeError', `${shortName(code)} expected ${min} argument${min === 1 ? '' : 's'}, got ${count}`);
     }
@@ -340,6 +348,15 @@ export function wrongCount(code: NativeCode, parameters: readonly NativeParamete
     return raise(
       'TypeError',
       `${shortName(code)} expected at most ${max} argument${max === 1 ? '' : 's'}, got ${count}`,
+    );
+  }
+  const withoutKeyword = positional.filter((p) => p.required && p.kind === 'positional-only').length;
+  if (count < withoutKeyword) {
+    const limit = withoutKeyword === max ? 'exactly' : 'at least';
+    const plural = withoutKeyword === 1 ? '' : 's';
+    return raise(
+      'TypeError',
+      `${shortName(code)}() takes ${limit} ${withoutKeyword} positional argument${plural} (${count} given)`,
     );
   }
   if (count < min) {

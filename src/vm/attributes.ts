@@ -104,6 +104,13 @@ export function bindDescriptor(vm: VM, attribute: Value, self: Value | undefined
     }
     return incref(attribute);
   }
+  if (!kind.isStatic) {
+    // A class below property and the like may have a `__get__` of its own.
+    const get = kind.lookup('__get__');
+    if (get !== undefined && !isNative(get)) {
+      return callSpecial(vm, get, attribute, self === undefined ? null : self, type);
+    }
+  }
   if (isClassMethod(attribute)) {
     const callable = attribute.payload.callable;
     if (isObject(callable) && callable.type === functionType) {
@@ -145,14 +152,33 @@ function propertyProblem(name: string | null, self: Value, accessor: string): st
     : `property '${name}' of ${owner} has no ${accessor}`;
 }
 
+function missingModuleAttribute(module: PyModule, name: string): string {
+  const { dict, origin, initializing } = module.payload;
+  const moduleName = dict.payload.getString('__name__');
+  const shown = typeof moduleName === 'string' ? moduleName : '?';
+  const rename = renamingHint(module);
+  if (rename !== '') return `module '${shown}' has no attribute '${name}' ${rename}`;
+  if (!initializing || origin === null) return `module '${shown}' has no attribute '${name}'`;
+  return `partially initialized module '${shown}' from '${origin.file}' has no attribute '${name}' (most likely due to a circular import)`;
+}
+
+/** "(consider renaming …)" where a file beside the program may hide the module that was meant; else ''. */
+export function renamingHint(module: PyModule): string {
+  const { origin, initializing } = module.payload;
+  if (origin === null || !origin.besideProgram) return '';
+  if (origin.hides !== null) {
+    return `(consider renaming '${origin.file}' since it has the same name as the standard library module named '${origin.hides}' and the import system gives it precedence)`;
+  }
+  return initializing
+    ? `(consider renaming '${origin.file}' if it has the same name as a third-party module you intended to import)`
+    : '';
+}
+
 /** The AttributeError for a missing attribute. */
 export function missingAttribute(object: Value, name: string): PendingRaise {
   let message: string;
   if (isType(object)) message = `type object '${object.name}' has no attribute '${name}'`;
-  else if (isModule(object)) {
-    const moduleName = object.payload.dict.payload.getString('__name__');
-    message = `module '${typeof moduleName === 'string' ? moduleName : '?'}' has no attribute '${name}'`;
-  } else if (hasLayout(object, SUPER_LAYOUT)) message = `'super' object has no attribute '${name}'`;
+  else if (isModule(object)) message = missingModuleAttribute(object, name); else if (hasLayout(object, SUPER_LAYOUT)) message = `'super' object has no attribute '${name}'`;
   else message = `'${typeOf(object).name}' object has no attribute '${name}'`;
   return new PendingRaise('AttributeError', [message], { name, obj: incref(object) });
 }
@@ -355,6 +381,13 @@ export function builtinSetAttribute(
   return null;
 }
 
+/** Does the class of the descriptor, one below a builtin, have that method in Python? */
+function hasOwnAccessor(descriptor: PyObject, special: string): boolean {
+  if (descriptor.type.isStatic) return false;
+  const method = descriptor.type.lookup(special);
+  return method !== undefined && !isNative(method);
+}
+
 /** Sets, or with `undefined` deletes, what a data descriptor stands for. */
 export function setThroughDescriptor(
   vm: VM,
@@ -363,7 +396,7 @@ export function setThroughDescriptor(
   name: string,
   value: Value | undefined,
 ): Outcome {
-  if (isProperty(descriptor)) {
+  if (isProperty(descriptor) && !hasOwnAccessor(descriptor, value === undefined ? '__delete__' : '__set__')) {
     const accessor = value === undefined ? descriptor.payload.delete : descriptor.payload.set;
     if (accessor === null) {
       throw raise(

@@ -3,11 +3,11 @@
 
 import type { CodeObject } from '../bytecode/code.ts';
 import { isList, isTuple, newDict, newList, newTuple, type PyDict } from '../objects/collections.ts';
-import { isModule, moduleType, type PyModule } from '../objects/function.ts';
+import { isModule, type ModuleOrigin, moduleType, type PyModule } from '../objects/function.ts';
 import { incref, type Value } from '../objects/object.ts';
 import { PendingRaise, raise } from '../objects/raise.ts';
 import { closestName } from './arguments.ts';
-import { getAttribute } from './attributes.ts';
+import { getAttribute, renamingHint } from './attributes.ts';
 import { discard, isRaised } from './catching.ts';
 import type { Frame, NativeFrame } from './frame.ts';
 import { FileError, type SourceProblem } from './host.ts';
@@ -30,7 +30,13 @@ interface FoundModule {
 }
 
 /** A new module object with the names that every module has; owned. */
-export function newModule(vm: VM, name: string, doc: string | null, isBuiltin = false): PyModule {
+export function newModule(
+  vm: VM,
+  name: string,
+  doc: string | null,
+  isBuiltin = false,
+  origin: ModuleOrigin | null = null,
+): PyModule {
   const dict = newDict(vm.heap);
   const table = dict.payload;
   table.setString('__name__', name);
@@ -39,7 +45,7 @@ export function newModule(vm: VM, name: string, doc: string | null, isBuiltin = 
   table.setString('__package__', dot < 0 ? '' : name.slice(0, dot));
   table.setString('__loader__', null);
   table.setString('__spec__', null);
-  return vm.heap.allocate(moduleType, { dict, isBuiltin });
+  return vm.heap.allocate(moduleType, { dict, isBuiltin, origin, initializing: false });
 }
 
 /** IMPORT_NAME: what `import a.b` (the module `a`) or `from a.b import …` (the module `a.b`) is about; owned. */
@@ -95,7 +101,10 @@ function* restOfImportModule(native: NativeFrame, vm: VM, fromList: Value, absol
 }
 
 function resolveRelative(packageName: Value, moduleName: Value, name: string, level: number): string {
-  const base = typeof packageName === 'string' ? packageName : typeof moduleName === 'string' ? moduleName : '';
+  let base = '';
+  if (typeof packageName === 'string') base = packageName;
+  // Without `__package__` a module is taken for one that is no package itself.
+  else if (typeof moduleName === 'string') base = moduleName.slice(0, Math.max(moduleName.lastIndexOf('.'), 0));
   if (base === '') throw raise('ImportError', 'attempted relative import with no known parent package');
   const parts = base.split('.');
   if (level > parts.length) throw raise('ImportError', 'attempted relative import beyond top-level package');
@@ -139,7 +148,7 @@ function* execute(vm: VM, name: string): Steps<Value> {
   }
   const found = findModule(vm, name);
   if (found === null) throw moduleNotFound(name, missingModuleMessage(vm, name));
-  const module = newModule(vm, name, null);
+  const module = newModule(vm, name, null, false, originOf(vm, name, found));
   const table = module.payload.dict.payload;
   if (found.filename !== null) table.setString('__file__', found.filename);
   if (found.isPackage) {
@@ -151,8 +160,10 @@ function* execute(vm: VM, name: string): Steps<Value> {
   vm.heap.decref(vm.modules.payload.setString(name, module));
   const code = loadCode(vm.heap, found.code);
   const dict: PyDict = module.payload.dict;
+  module.payload.initializing = true;
   try {
     vm.heap.decref(yield runCode(code, dict, dict));
+    module.payload.initializing = false;
   } catch (problem) {
     if (vm.modules.payload.getString(name) === module) vm.heap.decref(vm.modules.payload.deleteString(name));
     throw problem;
@@ -163,6 +174,18 @@ function* execute(vm: VM, name: string): Steps<Value> {
   const result = vm.modules.payload.getString(name);
   if (result === undefined) throw raise('KeyError', `'${name}'`);
   return result;
+}
+
+function originOf(vm: VM, name: string, found: FoundModule): ModuleOrigin | null {
+  const { filename } = found;
+  if (filename === null) return null;
+  const folder = filename.replace(/\/?[^/]*$/, '');
+  const [first] = searchPath(vm, null);
+  return {
+    file: filename,
+    besideProgram: vm.host.standardModule(name) === null && (found.isPackage ? folder.replace(/\/?[^/]*$/, '') : folder) === first,
+    hides: CPYTHON_MODULES.has(name) ? name : null,
+  };
 }
 
 function findModule(vm: VM, name: string): FoundModule | null {
@@ -265,7 +288,13 @@ function* importFromSteps(vm: VM, module: Value, name: string): Steps<Value | un
 function cannotImport(module: Value, moduleName: string, name: string): PendingRaise {
   const file = isModule(module) ? module.payload.dict.payload.getString('__file__') : undefined;
   const location = typeof file === 'string' ? file : 'unknown location';
-  const message = `cannot import name '${name}' from '${moduleName}' (${location})`;
+  const hint = isModule(module) ? renamingHint(module) : '';
+  const isPartial = isModule(module) && module.payload.initializing && typeof file === 'string';
+  let message = `cannot import name '${name}' from '${moduleName}' (${location})`;
+  if (hint !== '') message = `cannot import name '${name}' from '${moduleName}' ${hint}`;
+  else if (isPartial) {
+    message = `cannot import name '${name}' from partially initialized module '${moduleName}' (most likely due to a circular import) (${location})`;
+  }
   return new PendingRaise('ImportError', [message], {
     name: moduleName,
     path: typeof file === 'string' ? file : null,

@@ -25,6 +25,10 @@ export interface NativeDefinition {
   readonly signature: string;
   readonly stepped: boolean;
   readonly implementation: SteppedFunction;
+  /** Messages about its arguments speak of this function, to which CPython passes them on. */
+  readonly spokenOfAs?: string;
+  /** Too many arguments are reported as for a function that takes them by position only ("expected at most"). */
+  readonly countsAsTuple?: boolean;
 }
 
 /** Declares a leaf native. */
@@ -33,8 +37,12 @@ export function leaf(signature: string, implementation: LeafFunction): NativeDef
 }
 
 /** Declares a stepped native. */
-export function stepped(signature: string, implementation: SteppedFunction): NativeDefinition {
-  return { signature, stepped: true, implementation };
+export function stepped(
+  signature: string,
+  implementation: SteppedFunction,
+  messages: Pick<NativeDefinition, 'spokenOfAs' | 'countsAsTuple'> = {},
+): NativeDefinition {
+  return { signature, stepped: true, implementation, ...messages };
 }
 
 export interface NativeParameter {

@@ -1,7 +1,7 @@
 // Binary and unary operators on any two values. The interpreter loop has the commonest cases of ints and floats
 // inline; here is the whole meaning: numbers at once, all else through the special methods.
 
-import { BinaryOp } from '../bytecode/code.ts';
+import { BinaryOp, CompareOp } from '../bytecode/code.ts';
 import { isList, isTuple } from '../objects/collections.ts';
 import { floatDivide, floatFloorDivide, floatModulo } from '../objects/numbers/float.ts';
 import { add, floorDivide, modulo, multiply, negate, power, subtract } from '../objects/numbers/int.ts';
@@ -14,6 +14,9 @@ import { typeOf } from '../objects/type.ts';
 import type { VM } from './machine.ts';
 import { callSpecial, tryAttempts } from './protocols.ts';
 import type { Outcome } from './request.ts';
+
+/** Natives name operators by these; they know nothing else of bytecode. */
+export { BinaryOp, CompareOp };
 
 const METHODS: readonly string[] = [
   'add',
@@ -32,7 +35,21 @@ const METHODS: readonly string[] = [
 ];
 
 const SYMBOLS: readonly string[] = ['+', '&', '//', '<<', '@', '*', '%', '|', '** or pow()', '>>', '-', '/', '^'];
-const INPLACE_SYMBOLS: readonly string[] = ['+=', '&=', '//=', '<<=', '@=', '*=', '%=', '|=', '**=', '>>=', '-=', '/=', '^='];
+const INPLACE_SYMBOLS: readonly string[] = [
+  '+=',
+  '&=',
+  '//=',
+  '<<=',
+  '@=',
+  '*=',
+  '%=',
+  '|=',
+  '**=',
+  '>>=',
+  '-=',
+  '/=',
+  '^=',
+];
 
 const FORWARD = METHODS.map((name) => `__${name}__`);
 const REFLECTED = METHODS.map((name) => `__r${name}__`);
@@ -139,7 +156,9 @@ function floatArithmetic(a: number, b: number, op: BinaryOp): Value | undefined 
 
 /** Sequences concatenate and repeat only after the other operand had its say, as in CPython. */
 function isSequence(value: Value): boolean {
-  return typeof value === 'string' || isList(value) || isTuple(value) || hasLayout(value, STR_LAYOUT) || isBytesLike(value);
+  return (
+    typeof value === 'string' || isList(value) || isTuple(value) || hasLayout(value, STR_LAYOUT) || isBytesLike(value)
+  );
 }
 
 function isBytesLike(value: Value): boolean {

@@ -1,23 +1,9 @@
-// Every golden program prints on our VM what CPython printed, byte for byte, exits with CPython's status, and leaves a
-// heap in which every count is right and nothing has been lost.
+// The golden programs, by topic.
 
-import { describe, expect, it } from 'vitest';
-import { type GoldenProgram, goldenPrograms, runGolden } from './harness.ts';
-
-const ROOT = new URL('.', import.meta.url).pathname;
-
-function runsAsRecorded(program: GoldenProgram): void {
-  it(program.name, async () => {
-    const { audit, ...outcome } = await runGolden(program);
-    expect(outcome).toEqual(program.expected);
-    expect(audit).toEqual([]);
-  });
-}
+import { describe } from 'vitest';
+import { ROOT, runAsRecorded } from './golden.ts';
+import { goldenPrograms } from './harness.ts';
 
 describe('golden programs', () => {
-  for (const program of goldenPrograms(ROOT, 'programs')) runsAsRecorded(program);
-});
-
-describe('whole programs', () => {
-  for (const program of goldenPrograms(ROOT, 'whole')) runsAsRecorded(program);
+  runAsRecorded(goldenPrograms(ROOT, 'programs'));
 });

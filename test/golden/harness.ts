@@ -46,12 +46,28 @@ export function goldenPrograms(root: string, folder: string): GoldenProgram[] {
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
+/** The recorded programs of the package's own folder `programs/`: files, and folders with a `__main__.py`. */
+export function bundledPrograms(root: string): GoldenProgram[] {
+  const folder = path.join(root, '..', '..', 'programs');
+  return fs
+    .readdirSync(path.join(root, 'bundled'))
+    .filter((entry) => entry.endsWith('.expected.json'))
+    .sort()
+    .map((entry) => {
+      const name = entry.slice(0, -'.expected.json'.length);
+      const single = path.join(folder, `${name}.py`);
+      const file = fs.existsSync(single) ? single : path.join(folder, name, '__main__.py');
+      const expected = JSON.parse(fs.readFileSync(path.join(root, 'bundled', entry), 'utf8')) as Outcome;
+      return { name: `bundled/${name}`, file, expected };
+    });
+}
+
 /** Runs the program and audits the heap when it has ended. */
 export async function runGolden(program: GoldenProgram): Promise<AuditedOutcome> {
   const folder = path.dirname(program.file);
   const source = fs.readFileSync(program.file, 'utf8');
   const filename = path.basename(program.file);
-  const stdinFile = `${program.file.replace(/(\/main)?\.py$/, '')}.stdin`;
+  const stdinFile = program.file.replace(/\.py$/, '.stdin');
   const stdin = fs.existsSync(stdinFile) ? fs.readFileSync(stdinFile, 'utf8') : '';
   const args = /^# args: (.*)/.exec(source)?.[1]?.trim().split(/\s+/) ?? [];
   const stdout = new CapturedOutput();
@@ -67,7 +83,7 @@ export async function runGolden(program: GoldenProgram): Promise<AuditedOutcome>
   });
   const session = new Session(
     host,
-    { source, filename, arguments: [filename, ...args], importPath: [''] },
+    { source, filename, arguments: [filename, ...args], importPath: [''], isPackageMain: filename === '__main__.py' },
     { ...DEFAULT_LIMITS, timeoutSeconds: 60 },
     true,
   );

@@ -12,7 +12,7 @@ import { BREATH, getIterator, pause, takeNext } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
-import { CompareOp } from '../../vm/operatorNames.ts';
+import { CompareOp } from '../../vm/operators.ts';
 import { richCompare } from '../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../vm/request.ts';
 import { lruCacheType } from './functools/lruCache.ts';

@@ -23,7 +23,8 @@ function number(value: Value): number {
 /** Does the collector watch the value? Dicts and tuples that only hold atoms need no watching. */
 function isTracked(value: Value): boolean {
   if (!isObject(value) || !value.type.layout.container) return false;
-  if (isDict(value) && value.type.isStatic) return value.payload.values.some((item) => item !== undefined && isTracked(item));
+  if (isDict(value) && value.type.isStatic)
+    return value.payload.values.some((item) => item !== undefined && isTracked(item));
   return !(isTuple(value) && value.payload.length === 0);
 }
 
@@ -73,7 +74,10 @@ export const gcModule: NativeModule = {
         throw raise('ValueError', 'generation parameter must be less than the number of available generations (3)');
       }
       const found = [...containers(vm, chosen)].filter(isTracked);
-      return newList(vm.heap, found.map((object) => incref(object)));
+      return newList(
+        vm.heap,
+        found.map((object) => incref(object)),
+      );
     }),
     get_referrers: leaf('(*objs)', (vm: VM, targets: Value[]) => {
       const wanted = new Set<Value>(targets.filter(isObject));

@@ -1,8 +1,8 @@
 // _io: streams of text and of bytes, in files and in memory.
 
-import { incref, type Value } from '../../objects/object.ts';
-import { exceptionType } from '../../objects/exceptions.ts';
 import { asBytes } from '../../objects/bytes.ts';
+import { exceptionType } from '../../objects/exceptions.ts';
+import { incref, type Value } from '../../objects/object.ts';
 import { asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
 import { typeOf } from '../../objects/type.ts';

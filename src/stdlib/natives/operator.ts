@@ -13,8 +13,7 @@ import { BREATH, getIterator, isIterable, pause, takeNext } from '../../vm/itera
 import type { VM } from '../../vm/machine.ts';
 import { leaf, type NativeDefinition, nativeFunction, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
-import { BinaryOp, CompareOp } from '../../vm/operatorNames.ts';
-import { binaryOperation, inverted, negative, positive } from '../../vm/operators.ts';
+import { BinaryOp, binaryOperation, CompareOp, inverted, negative, positive } from '../../vm/operators.ts';
 import {
   callSpecial,
   equal,

@@ -1,13 +1,12 @@
 // _os: what os.py asks of the system, within the folders of the run.
 
-import { newBytes } from '../../objects/bytes.ts';
+import { asBytes, newBytes } from '../../objects/bytes.ts';
 import { newDict, newList, newTuple } from '../../objects/collections.ts';
 import { PyFloat, type Value } from '../../objects/object.ts';
 import { asInt, asStr } from '../../objects/primitives.ts';
 import { raise } from '../../objects/raise.ts';
-import { typeOf } from '../../objects/type.ts';
-import { asBytes } from '../../objects/bytes.ts';
 import { decode } from '../../objects/text/codecs.ts';
+import { typeOf } from '../../objects/type.ts';
 import type { FileStatus } from '../../vm/host.ts';
 import type { VM } from '../../vm/machine.ts';
 import { leaf } from '../../vm/native.ts';
@@ -74,7 +73,10 @@ export const osModule: NativeModule = {
       return null;
     }),
     listdir: leaf('(path, /)', (vm: VM, path: Value) =>
-      newList(vm.heap, withFiles(path, () => vm.host.files.list(pathText(path)))),
+      newList(
+        vm.heap,
+        withFiles(path, () => vm.host.files.list(pathText(path))),
+      ),
     ),
     exists: leaf('(path, /)', (vm: VM, path: Value) => statusOf(vm, path) !== null),
     isdir: leaf('(path, /)', (vm: VM, path: Value) => statusOf(vm, path)?.kind === 'directory'),

@@ -2,8 +2,8 @@
 
 import type { Value } from '../../objects/object.ts';
 import type { VM } from '../../vm/machine.ts';
-import { setOriginalStream, type StreamName } from '../../vm/standardStreams.ts';
-import { bufferedReaderType, bufferedWriterType, type ByteStream } from './io/byteStream.ts';
+import { type StreamName, setOriginalStream } from '../../vm/standardStreams.ts';
+import { type ByteStream, bufferedReaderType, bufferedWriterType } from './io/byteStream.ts';
 import { InputChannel, OutputChannel } from './io/channel.ts';
 import { newTextStream } from './io/textIOWrapper.ts';
 import { TextStream } from './io/textStream.ts';

@@ -13,8 +13,8 @@ import type { VM } from '../../vm/machine.ts';
 import { leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { block, callWithKeywords, Request, type Steps, steps, type Wait } from '../../vm/request.ts';
-import { asciiTime, type BrokenDownTime, breakDown, daysFromEpoch, formatTime } from './calendar.ts';
 import { newStructSequence, structSequenceType } from '../../vm/structSequences.ts';
+import { asciiTime, type BrokenDownTime, breakDown, daysFromEpoch, formatTime } from './calendar.ts';
 
 const FIELDS = ['tm_year', 'tm_mon', 'tm_mday', 'tm_hour', 'tm_min', 'tm_sec', 'tm_wday', 'tm_yday', 'tm_isdst'];
 const structTimeType = structSequenceType('time.struct_time', [...FIELDS, 'tm_zone', 'tm_gmtoff'], FIELDS.length);

@@ -11,8 +11,7 @@ import { containsOutcome, deleteItem, getItem, setItem } from '../../vm/instruct
 import { getIterator } from '../../vm/iteration.ts';
 import type { VM } from '../../vm/machine.ts';
 import { defineMethods, leaf, type NativeDefinition, stepped } from '../../vm/native.ts';
-import { BinaryOp, CompareOp } from '../../vm/operatorNames.ts';
-import { binaryOperation, inverted, negative, positive } from '../../vm/operators.ts';
+import { BinaryOp, binaryOperation, CompareOp, inverted, negative, positive } from '../../vm/operators.ts';
 import { callSpecial, indexOf, isTrue, lengthOf, richCompare, strOf } from '../../vm/protocols.ts';
 import { callWithKeywords, type Outcome, Request, type Steps, steps } from '../../vm/request.ts';
 import { PROXY_LAYOUT, type WeakLink } from './weakref.ts';

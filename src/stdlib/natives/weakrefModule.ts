@@ -9,7 +9,7 @@ import { leaf, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { isCallable } from '../../vm/protocols.ts';
 import { callableProxyType, proxyType } from './weakProxy.ts';
-import { link, referenceType, weakrefFunctions, type WeakLink } from './weakref.ts';
+import { link, referenceType, type WeakLink, weakrefFunctions } from './weakref.ts';
 
 export const weakrefModule: NativeModule = {
   name: '_weakref',

@@ -160,5 +160,5 @@ export const ITERATION_FUNCTIONS: Readonly<Record<string, NativeDefinition>> = {
   any: stepped('(iterable, /)', (vm: VM, iterable: Value) => search(vm, iterable, true)),
   iter: stepped('(object, sentinel=..., /)', iter),
   next: stepped('(iterator, default=..., /)', next),
-  sorted: stepped('(*args, key=None, reverse=False)', sorted),
+  sorted: stepped('(*args, key=None, reverse=False)', sorted, { spokenOfAs: 'sort' }),
 };

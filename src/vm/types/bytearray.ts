@@ -244,10 +244,6 @@ defineMethods(bytearrayType, {
   __delitem__: stepped('(self, key, /)', deleteItem),
   __iadd__: leaf('(self, value, /)', addInPlace),
   __imul__: stepped('(self, value, /)', multiplyInPlace),
-  __reduce__: leaf('(self, /)', (vm: VM, self: PyByteArray) => {
-    const contents = newBytes(vm.heap, self.payload.bytes.slice());
-    return newTuple(vm.heap, [incref(self.type), newTuple(vm.heap, [contents]), stateOf(vm, self)]);
-  }),
   __sizeof__: leaf('(self, /)', (_vm: VM, self: PyByteArray) => 57 + self.payload.length),
   __alloc__: leaf('(self, /)', (_vm: VM, self: PyByteArray) => self.payload.length + 1),
   __reduce__: leaf('(self, /)', reduce),

@@ -137,7 +137,7 @@ function fromBytesOf(vm: VM, cls: PyType, source: Value, byteOrder: Value = 'big
 }
 
 defineMethods(intType, {
-  __new__: stepped('(cls, x=0, /, base=10)', create),
+  __new__: stepped('(cls, x=0, /, base=10)', create, { countsAsTuple: true }),
   to_bytes: stepped("(self, /, length=1, byteorder='big', *, signed=False)", toBytesOf),
 });
 

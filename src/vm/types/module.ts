@@ -10,7 +10,7 @@ import { defineAttribute, defineMethods, leaf } from '../native.ts';
 
 defineMethods(moduleType, {
   __new__: leaf('(cls, /, *args, **kwargs)', (vm: VM, cls: PyType) =>
-    vm.heap.allocateInstance(cls, { dict: newDict(vm.heap), isBuiltin: false }),
+    vm.heap.allocateInstance(cls, { dict: newDict(vm.heap), isBuiltin: false, origin: null, initializing: false }),
   ),
   __init__: leaf('(self, name, doc=None)', (vm: VM, self: PyModule, name: Value, doc: Value = null) => {
     if (typeof name !== 'string') {

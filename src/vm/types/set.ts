@@ -1,6 +1,7 @@
 // The methods of set and frozenset.
 
 import { CompareOp } from '../../bytecode/code.ts';
+import { newList, newTuple } from '../../objects/collections.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import type { Visit } from '../../objects/layout.ts';
 import { hashFrozenset } from '../../objects/numbers/tupleHash.ts';
@@ -34,6 +35,7 @@ import {
   symmetricDifferenceUpdate,
   updateSet,
 } from '../setAlgebra.ts';
+import { stateOf } from './object.ts';
 
 const setIteratorType = iteratorType('set_iterator', true);
 

@@ -121,7 +121,7 @@ function sizeOf(text: string): number {
 }
 
 defineMethods(strType, {
-  __new__: stepped("(cls, object='', encoding='utf-8', errors='strict')", create),
+  __new__: stepped("(cls, object='', encoding='utf-8', errors='strict')", create, { countsAsTuple: true }),
   __repr__: leaf('(self, /)', (_vm: VM, self: Value) => stringRepr(textOf(self))),
   __str__: leaf('(self, /)', (_vm: VM, self: Value) => textOf(self)),
   __hash__: leaf('(self, /)', (_vm: VM, self: Value) => hashString(textOf(self))),

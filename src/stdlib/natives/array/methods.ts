@@ -26,7 +26,7 @@ import {
   stepped,
 } from '../../../vm/native.ts';
 import { notImplemented } from '../../../vm/notImplemented.ts';
-import { CompareOp } from '../../../vm/operatorNames.ts';
+import { CompareOp } from '../../../vm/operators.ts';
 import { equal, reprOf } from '../../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { asPosition, withBounds, withSubscript } from '../../../vm/subscripts.ts';

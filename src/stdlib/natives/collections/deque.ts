@@ -17,7 +17,7 @@ import { type BuiltinIterator, iteratorType, type PyIterator } from '../../../vm
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../../../vm/native.ts';
 import { notImplemented } from '../../../vm/notImplemented.ts';
-import { CompareOp } from '../../../vm/operatorNames.ts';
+import { CompareOp } from '../../../vm/operators.ts';
 import { equal, indexOf, intPayload, reprOf } from '../../../vm/protocols.ts';
 import { guardedRepr, reprItems } from '../../../vm/reprGuard.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';

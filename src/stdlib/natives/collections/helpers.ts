@@ -15,8 +15,7 @@ import { setItem } from '../../../vm/instructions/slow.ts';
 import { BREATH, getIterator, pause, takeNext } from '../../../vm/iteration.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../../../vm/native.ts';
-import { BinaryOp } from '../../../vm/operatorNames.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { indexOf, reprOf } from '../../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 

@@ -12,18 +12,18 @@ import type { Outcome } from '../../../vm/request.ts';
 import { osError, withFiles } from '../fileErrors.ts';
 import { pathText } from '../os.ts';
 import {
+  type ByteStream,
   bufferedRandomType,
   bufferedReaderType,
   bufferedWriterType,
-  type ByteStream,
   fileIOType,
   type PyByteStream,
 } from './byteStream.ts';
 import type { ByteChannel } from './channel.ts';
 import { InputChannel, OutputChannel } from './channel.ts';
 import { FileChannel } from './fileChannel.ts';
-import { checkEncoding, TextStream } from './textStream.ts';
 import { newlineOf, newTextStream, optionalText } from './textIOWrapper.ts';
+import { checkEncoding, TextStream } from './textStream.ts';
 
 interface Mode {
   readonly text: string;
@@ -195,12 +195,17 @@ function openPlain(
   const canonical = checkEncoding(encodingText);
   const descriptor = asInt(path);
   const channel =
-    descriptor === undefined
-      ? openChannel(vm, path, mode, buffer === 0)
-      : descriptorChannel(vm, Number(descriptor));
+    descriptor === undefined ? openChannel(vm, path, mode, buffer === 0) : descriptorChannel(vm, Number(descriptor));
   const bytes = byteStream(vm, channel, descriptor === undefined ? name : path, mode, buffer === 0);
   if (mode.binary) return bytes;
-  const stream = new TextStream(bytes, encoding === null ? canonical : encodingText, handler, ends, buffer === 1, mode.text);
+  const stream = new TextStream(
+    bytes,
+    encoding === null ? canonical : encodingText,
+    handler,
+    ends,
+    buffer === 1,
+    mode.text,
+  );
   stream.isDefaultEncoding = encoding === null;
   return newTextStream(vm, stream);
 }

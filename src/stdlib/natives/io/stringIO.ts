@@ -112,22 +112,25 @@ defineMethods(stringIOType, {
   __new__: leaf('(cls, /, *args, **kwargs)', (vm: VM, cls: PyType) =>
     vm.heap.allocateInstance<StringStream>(cls, { text: '', at: 0, beyond: 0, newline: '\n', closed: false }),
   ),
-  __init__: leaf("(self, initial_value='', newline='\\n')", (_vm: VM, self: PyStringIO, initial: Value = '', newline: Value = '\n') => {
-    const text = initial === null ? '' : asStr(initial);
-    if (text === undefined) {
-      throw raise('TypeError', `initial_value must be str or None, not ${typeOf(initial).name}`);
-    }
-    const ends = newline === null ? null : asStr(newline);
-    if (ends === undefined) throw raise('TypeError', `newline must be str or None, not ${typeOf(newline).name}`);
-    if (ends !== null && !['', '\n', '\r', '\r\n'].includes(ends)) {
-      throw raise('ValueError', `illegal newline value: ${stringRepr(ends)}`);
-    }
-    const stream = self.payload;
-    Object.assign(stream, { text: '', at: 0, beyond: 0, newline: ends, closed: false });
-    put(stream, text);
-    stream.at = 0;
-    return null;
-  }),
+  __init__: leaf(
+    "(self, initial_value='', newline='\\n')",
+    (_vm: VM, self: PyStringIO, initial: Value = '', newline: Value = '\n') => {
+      const text = initial === null ? '' : asStr(initial);
+      if (text === undefined) {
+        throw raise('TypeError', `initial_value must be str or None, not ${typeOf(initial).name}`);
+      }
+      const ends = newline === null ? null : asStr(newline);
+      if (ends === undefined) throw raise('TypeError', `newline must be str or None, not ${typeOf(newline).name}`);
+      if (ends !== null && !['', '\n', '\r', '\r\n'].includes(ends)) {
+        throw raise('ValueError', `illegal newline value: ${stringRepr(ends)}`);
+      }
+      const stream = self.payload;
+      Object.assign(stream, { text: '', at: 0, beyond: 0, newline: ends, closed: false });
+      put(stream, text);
+      stream.at = 0;
+      return null;
+    },
+  ),
   getvalue: leaf('(self, /)', (_vm: VM, self: PyStringIO) => open(self).text),
   read: leaf('(self, size=-1, /)', (_vm: VM, self: PyStringIO, size?: Value) => {
     const count = sizeOf(size);
@@ -212,6 +215,9 @@ defineMethods(stringIOType, {
 });
 defineAttribute<PyStringIO>(stringIOType, 'closed', (_vm, self) => self.payload.closed);
 defineAttribute<PyStringIO>(stringIOType, 'line_buffering', (_vm, self) => open(self) === null);
-defineAttribute<PyStringIO>(stringIOType, 'newlines', (_vm, self) => (open(self), null));
+defineAttribute<PyStringIO>(stringIOType, 'newlines', (_vm, self) => {
+  open(self);
+  return null;
+});
 defineAttribute<PyStringIO>(stringIOType, 'encoding', () => null);
 defineAttribute<PyStringIO>(stringIOType, 'errors', () => null);

@@ -94,7 +94,12 @@ export class TextStream {
       this.textStart = channel.position - this.consumedBytes(vm);
       const bytes = this.guarded(() => channel.read(Number.POSITIVE_INFINITY));
       const atStart = this.textStart === 0 && this.text === '';
-      more = decodeBytes(vm, bytes, atStart ? this.encoding : (AFTER_MARK[this.encoding] ?? this.encoding), this.errors);
+      more = decodeBytes(
+        vm,
+        bytes,
+        atStart ? this.encoding : (AFTER_MARK[this.encoding] ?? this.encoding),
+        this.errors,
+      );
     }
     if (more === '') return false;
     this.kinds |= this.newline === null || this.newline === '' ? lineEndKinds(more) : 0;
@@ -132,7 +137,9 @@ export class TextStream {
       if (this.at >= this.text.length && !this.fill(vm, false)) break;
       const end = skipCodePoints(this.text, this.at, left);
       // A line end of two characters is one character, so there may be fewer than there are.
-      const piece = this.takeTo(this.newline === null && this.text[end - 1] === '\r' && this.text[end] === '\n' ? end + 1 : end);
+      const piece = this.takeTo(
+        this.newline === null && this.text[end - 1] === '\r' && this.text[end] === '\n' ? end + 1 : end,
+      );
       result += piece;
       left -= [...piece].length;
     }

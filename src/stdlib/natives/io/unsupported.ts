@@ -1,8 +1,7 @@
 // io.UnsupportedOperation, and the arguments and words that all streams have in common.
 
-import { Raised, exceptionType } from '../../../objects/exceptions.ts';
+import { EXCEPTION_LAYOUT, exceptionType, Raised } from '../../../objects/exceptions.ts';
 import type { Layout } from '../../../objects/layout.ts';
-import { EXCEPTION_LAYOUT } from '../../../objects/exceptions.ts';
 import type { Value } from '../../../objects/object.ts';
 import { asInt } from '../../../objects/primitives.ts';
 import { type PendingRaise, raise } from '../../../objects/raise.ts';

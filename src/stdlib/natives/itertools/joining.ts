@@ -13,8 +13,7 @@ import { askNext, atEnd, BREATH, pause, takeNext } from '../../../vm/iteration.t
 import type { BuiltinIterator } from '../../../vm/iterator.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { defineClassMethods, defineMethods, leaf, stepped } from '../../../vm/native.ts';
-import { BinaryOp } from '../../../vm/operatorNames.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { isTrue } from '../../../vm/protocols.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { iterateTuple } from '../../../vm/sequenceIterators.ts';

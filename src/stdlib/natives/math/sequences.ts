@@ -14,8 +14,7 @@ import type { NativeFrame } from '../../../vm/frame.ts';
 import { askNext, atEnd, BREATH, getIterator, listOf, pause } from '../../../vm/iteration.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { type NativeDefinition, stepped } from '../../../vm/native.ts';
-import { BinaryOp } from '../../../vm/operatorNames.ts';
-import { binaryOperation } from '../../../vm/operators.ts';
+import { BinaryOp, binaryOperation } from '../../../vm/operators.ts';
 import { type Outcome, Request, type Steps } from '../../../vm/request.ts';
 import { floatArgument } from './arguments.ts';
 
