@@ -5,7 +5,7 @@ import { isTuple, newTuple, type PyTuple } from './collections.ts';
 import type { Heap } from './heap.ts';
 import type { Layout } from './layout.ts';
 import { hasLayout, incref, type PyObject, type Value } from './object.ts';
-import { staticType } from './type.ts';
+import { type PyType, staticType } from './type.ts';
 
 export interface GenericAliasPayload {
   /** Owned, as the next two. */
@@ -36,9 +36,15 @@ export const genericAliasType = staticType('GenericAlias', {
 });
 
 /** `origin[args]`; a tuple stands for several arguments. Both are borrowed. */
-export function newGenericAlias(heap: Heap, origin: Value, args: Value, starred = false): PyGenericAlias {
+export function newGenericAlias(
+  heap: Heap,
+  origin: Value,
+  args: Value,
+  starred = false,
+  type: PyType = genericAliasType,
+): PyGenericAlias {
   const list = isTuple(args) ? incref(args) : newTuple(heap, [incref(args)]);
-  return heap.allocate(genericAliasType, { origin: incref(origin), args: list, parameters: undefined, starred });
+  return heap.allocateInstance(type, { origin: incref(origin), args: list, parameters: undefined, starred });
 }
 
 export function isGenericAlias(value: Value | undefined): value is PyGenericAlias {

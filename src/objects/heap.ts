@@ -2,7 +2,7 @@
 // for the cycle collector, and queues what freeing an object has to call in Python (`__del__`, weakref callbacks).
 // Nothing here calls Python: the interpreter empties the queue before the next instruction.
 
-import type { Layout } from './layout.ts';
+import { type Layout, OBJECT_LAYOUT } from './layout.ts';
 import { IMMORTAL, PyFloat, PyObject, type Value } from './object.ts';
 import { PyType, typeReferences } from './type.ts';
 
@@ -224,6 +224,8 @@ export class Heap {
 
 /** Are the type's instances watched by the cycle collector? Those of a program's own class can have attributes. */
 function isTracked(type: PyType): boolean {
+  // A plain `object()` can refer to nothing.
+  if (type.isStatic && type.layout === (OBJECT_LAYOUT as Layout<unknown>)) return false;
   return type.layout.container || !type.isStatic;
 }
 

@@ -252,6 +252,7 @@ export function bindNativeArguments(
     throw wrongCount(code, parameters, positional);
   }
   let unexpected: string | null = null;
+  const ownParameters = code.owner === null ? 0 : 1;
   for (let k = 0; k < keywords; k++) {
     const name = (kwNames as readonly string[])[k] as string;
     const at = parameters.findIndex(
@@ -266,9 +267,12 @@ export function bindNativeArguments(
       }
       result[at] = args[positional + k];
     } else if (extraKeywords !== null) extraKeywords.set(name, args[positional + k] as Value);
-    else if (parameters.some((parameter) => parameter.kind === 'positional' || parameter.kind === 'keyword-only')) {
+    else if (parameters.some(({ kind }, i) => kind === 'keyword-only' || (kind === 'positional' && i >= ownParameters))) {
       unexpected ??= name;
-    } else throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
+    } else {
+      const subject = code.owner !== null && isSlotName(code.name) && code.name !== '__init__' ? `wrapper ${code.name}` : nativeName(code);
+      throw raise('TypeError', `${subject}() takes no keyword arguments`);
+    }
   }
   for (let i = 0; i < parameters.length; i++) {
     const parameter = parameters[i] as NativeParameter;
@@ -306,14 +310,14 @@ function shortName(code: NativeCode): string {
 
 /** As shortName, with the class of a method. */
 function nativeName(code: NativeCode): string {
-  if (code.owner !== null && code.name !== '__init__') return code.qualname;
+  if (code.qualname.includes('.') && code.name !== '__init__' && code.name !== '__new__') return code.qualname;
   const name = shortName(code);
   return code.module === null || code.module === 'builtins' ? name : `${code.module}.${name}`;
 }
 
 /** The TypeError for a wrong number of positional arguments. */
 export function wrongCount(code: NativeCode, parameters: readonly NativeParameter[], given: number) {
-  const isMethod = code.owner !== null || code.name === '__new__' || parameters[0]?.name === 'cls';
+  const isMethod = code.owner !== null || code.name === '__new__' || (parameters[0]?.name === 'cls' && code.qualname.includes('.'));
   const skip = isMethod ? 1 : 0;
   if (code.name === '__new__' && given === 0) return raise('TypeError', `${code.qualname}(): not enough arguments`);
   if (isMethod && given === 0) {

@@ -111,6 +111,12 @@ export function bindDescriptor(vm: VM, attribute: Value, self: Value | undefined
       return callSpecial(vm, get, attribute, self === undefined ? null : self, type);
     }
   }
+  return bindBuiltin(vm, attribute, self, type);
+}
+
+/** What `__get__` of the builtin descriptors gives; other values are given as they are. */
+export function bindBuiltin(vm: VM, attribute: PyObject, self: Value | undefined, type: PyType): Outcome {
+  const kind = attribute.type;
   if (isClassMethod(attribute)) {
     const callable = attribute.payload.callable;
     if (isObject(callable) && callable.type === functionType) {

@@ -180,10 +180,10 @@ function originOf(vm: VM, name: string, found: FoundModule): ModuleOrigin | null
   const { filename } = found;
   if (filename === null) return null;
   const folder = filename.replace(/\/?[^/]*$/, '');
-  const [first] = searchPath(vm, null);
+  const parent = found.isPackage ? folder.replace(/\/?[^/]*$/, '') : folder;
   return {
     file: filename,
-    besideProgram: vm.host.standardModule(name) === null && (found.isPackage ? folder.replace(/\/?[^/]*$/, '') : folder) === first,
+    besideProgram: vm.host.standardModule(name) === null && parent === vm.options.importPath[0],
     hides: CPYTHON_MODULES.has(name) ? name : null,
   };
 }

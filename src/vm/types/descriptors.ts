@@ -13,6 +13,7 @@ import { incref, isObject, type PyObject, type Value } from '../../objects/objec
 import { raise } from '../../objects/raise.ts';
 import { isType, type PyType, typeOf } from '../../objects/type.ts';
 import {
+  bindBuiltin,
   bindDescriptor,
   getAttribute,
   type SlotPayload,
@@ -67,7 +68,7 @@ defineMethods(propertyType, {
   ),
   __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyProperty, instance: Value) => {
     if (instance === null) return incref(self);
-    return bindDescriptor(vm, self, instance, typeOf(instance));
+    return bindBuiltin(vm, self, instance, typeOf(instance));
   }),
   __set__: stepped('(self, instance, value, /)', (_vm: VM, self: PyProperty, instance: Value, value: Value) => {
     if (self.payload.set === null) throw raise('AttributeError', propertyText(self, instance, 'setter'));
@@ -152,7 +153,7 @@ for (const type of [classMethodType, staticMethodType]) {
     __get__: stepped(
       '(self, instance, owner=None, /)',
       (vm: VM, self: PyWrapper, instance: Value, owner: Value = null) =>
-        bindDescriptor(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
+        bindBuiltin(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
     ),
     __repr__: stepped('(self, /)', (vm: VM, self: PyWrapper) =>
       whenDone(vm, reprOf(vm, self.payload.callable), (_, text) => `<${self.type.name}(${String(text)})>`),

@@ -149,8 +149,8 @@ function* hashAliasSteps(vm: VM, self: PyGenericAlias): Steps<Value> {
 }
 
 defineMethods(genericAliasType, {
-  __new__: leaf('(cls, origin, args, /)', (vm: VM, _cls: PyType, origin: Value, args: Value) =>
-    newGenericAlias(vm.heap, origin, args),
+  __new__: leaf('(cls, origin, args, /)', (vm: VM, cls: PyType, origin: Value, args: Value) =>
+    newGenericAlias(vm.heap, origin, args, false, cls),
   ),
   __repr__: stepped('(self, /)', reprAlias),
   __hash__: stepped('(self, /)', hashAlias),

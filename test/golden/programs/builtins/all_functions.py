@@ -69,7 +69,7 @@ class File:
     def flush(s): s.d.append('FLUSH')
 fl=File(); print('x',1,file=fl,flush=True); print(fl.d)
 print(any([]), all([]), any([0,'']), all([1,'a']), sorted([3,1,2]), sorted([1,2,3],key=lambda x:-x), list(map(len,['a','bb'])))
-print((1,2)+(3,), (1,)*3, (1,2)[0], (1,2,3)[::-1], (1,2)<(1,3), (1,2)==(1,2), hash((1,2))==hash((1,2)), hash((1,2,3)), hash(()), (1,2,2).count(2), (1,2).index(2), tuple('ab'), tuple([1]), 1 in (1,2), (), (1,), ((1,),2)); t(lambda: (1,)[5]); t(lambda: (1,)['a']); t(lambda: (1,)+[1]); t(lambda: (1,).index(5)); t(lambda: hash(([],)))
+print((1,2)+(3,), (1,)*3, (1,2)[0], (1,2,3)[::-1], (1,2)<(1,3), (1,2)==(1,2), hash((1,2))==hash((1,2)), hash((1,2,3)), hash(()), (1,2,2).count(2), (1,2).index(2), tuple('ab'), tuple([1]), 1 in (1,2), (), (1,), ((1,),2)); t(lambda: (1,)[5]); t(lambda: (1,)+[1]); t(lambda: (1,).index(5)); t(lambda: hash(([],)))
 class T(tuple):
     def __new__(cls,*a): return super().__new__(cls,a)
 print(T(1,2), T(1)+(2,), type(T(1,2)[:]), T(1)==(1,))

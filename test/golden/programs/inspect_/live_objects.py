@@ -100,7 +100,7 @@ def outer(x):
     return inner
 
 
-print(inspect.getclosurevars(outer(3)).nonlocals, inspect.getclosurevars(outer(3)).unbound, sorted(inspect.getclosurevars(outer(3)).builtins))
+print(inspect.getclosurevars(outer(3)).nonlocals, sorted(inspect.getclosurevars(outer(3)).unbound), sorted(inspect.getclosurevars(outer(3)).builtins))
 fi = inspect.stack()[0]; print(fi.function, fi.lineno, fi.code_context[0][:10], fi.index, inspect.currentframe().f_code.co_name)
 def caller(): return inspect.stack()[1].function, inspect.getframeinfo(inspect.currentframe()).function
 print(caller(), inspect.getclasstree([C, D]))

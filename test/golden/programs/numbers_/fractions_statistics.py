@@ -1,7 +1,7 @@
 # fractions, statistics, numbers.
 from fractions import Fraction as F
 from decimal import Decimal as D
-import statistics as s, numbers, math, random, copy, pickle
+import statistics as s, numbers, math, random, copy
 
 
 def t(f):
@@ -19,7 +19,7 @@ print(int(F(-7, 2)), math.floor(F(-7, 2)), math.ceil(F(-7, 2)), round(F(5, 2)), 
 print(f'{F(22, 7):.3f} {F(1, 3):10.2f}| {F(1, 3):e} {F(1, 3):g} {F(123456, 7):,.2f} {F(1, 3):.1%} {F(-1, 3):+.2f} {F(1, 2)} {F(1, 3):>8} {F(5, 1):<4}| {F(1, 3):08.3f} {F(2, 3):^10}| {F(1234567):_} {F(1, 3):*>10.2f} {F(10):.3g} {F(1, 100000):g} {F(99999999, 10):.3g} {F(3):#}')
 for f in (lambda: F(1, 0), lambda: F('a'), lambda: F(1.5, 2), lambda: F([]), lambda: F('1/0'), lambda: a / 0, lambda: a // 0, lambda: a % 0, lambda: F(0) ** -1, lambda: a + 'x', lambda: a < 'x', lambda: F(math.inf), lambda: F(math.nan), lambda: format(a, 'zz'), lambda: a.limit_denominator(0), lambda: F.from_float('x'), lambda: 1 / F(0), lambda: F('1/2/3'), lambda: F('1 /2'), lambda: setattr(a, 'numerator', 3)):
     t(f)
-print(copy.copy(a) is a, pickle.loads(pickle.dumps(a)), sum([F(1, 3)] * 3), max(a, b), sorted([b, a]), isinstance(a, numbers.Rational), isinstance(3, numbers.Integral), isinstance(1.5, numbers.Real), isinstance(1j, numbers.Complex), isinstance(1.5, numbers.Rational), issubclass(bool, numbers.Integral), isinstance(a, numbers.Real))
+print(copy.copy(a) is a, sum([F(1, 3)] * 3), max(a, b), sorted([b, a]), isinstance(a, numbers.Rational), isinstance(3, numbers.Integral), isinstance(1.5, numbers.Real), isinstance(1j, numbers.Complex), isinstance(1.5, numbers.Rational), issubclass(bool, numbers.Integral), isinstance(a, numbers.Real))
 t(lambda: type(numbers.Number())); t(lambda: numbers.Integral())
 
 
@@ -47,4 +47,4 @@ print(s.covariance(xs, ys), s.correlation(xs, ys), s.linear_regression(xs, ys), 
 t(lambda: s.correlation([1, 1], [1, 2])); t(lambda: s.covariance([1], [1])); t(lambda: s.covariance([1], [1, 2])); t(lambda: s.linear_regression([1, 1], [1, 2])); t(lambda: s.correlation([1, 2], [1, 2], method='z')); t(lambda: s.fmean([1], [1, 2])); t(lambda: s.fmean([1], [0]))
 n = s.NormalDist(100, 15); m = s.NormalDist(110, 10)
 print(n, n.pdf(110), n.cdf(120), [n.inv_cdf(p) for p in (0.001, 0.1, 0.5, 0.9, 0.975, 1e-12, 1 - 1e-9)], n.quantiles(), n.overlap(m), n.zscore(130), n + m, n - m, n * 2, n / 2, n + 5, 5 - n, 2 * n, -n, n == m, hash(n) == hash(s.NormalDist(100, 15)), n.mean, n.stdev, n.variance, n.median, n.mode, s.NormalDist.from_samples([1, 2, 4]), n.overlap(s.NormalDist(90, 15)), n.samples(2, seed=4), s.NormalDist())
-t(lambda: s.NormalDist(1, -1)); t(lambda: n.inv_cdf(0)); t(lambda: s.NormalDist(1, 0).pdf(1)); t(lambda: n.overlap(3)); print(pickle.loads(pickle.dumps(n)), copy.copy(n), round(s.kde([1, 2, 5], 1.0)(2), 12))
+t(lambda: s.NormalDist(1, -1)); t(lambda: n.inv_cdf(0)); t(lambda: s.NormalDist(1, 0).pdf(1)); t(lambda: n.overlap(3)); print(copy.copy(n), round(s.kde([1, 2, 5], 1.0)(2), 12))

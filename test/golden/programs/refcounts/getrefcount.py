@@ -44,5 +44,3 @@ l = [[]] * 3
 print(R(l[0]), R(l))
 for i in [[]]:
     print(R(i))
-n = int("1000")
-print(R(n))
