@@ -1,8 +1,8 @@
 // Bundles scripts/differences.ts and runs it (see there).
 
 import { mkdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const out = path.resolve('dist/dev/differences.mjs');

@@ -32,7 +32,8 @@ for (const program of [...programs, ...bundledPrograms(root)]) {
     const { expected } = program;
     if (result.stdout !== expected.stdout) problems.push(difference('stdout', expected.stdout, result.stdout));
     if (result.stderr !== expected.stderr) problems.push(difference('stderr', expected.stderr, result.stderr));
-    if (result.exitCode !== expected.exitCode) problems.push(`  exit ${result.exitCode}, expected ${expected.exitCode}`);
+    if (result.exitCode !== expected.exitCode)
+      problems.push(`  exit ${result.exitCode}, expected ${expected.exitCode}`);
     if (!noAudit && result.audit.length > 0) {
       problems.push(`  audit (${result.audit.length}): ${result.audit.slice(0, 6).join('; ')}`);
     }

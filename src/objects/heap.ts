@@ -225,7 +225,7 @@ export class Heap {
 /** Are the type's instances watched by the cycle collector? Those of a program's own class can have attributes. */
 function isTracked(type: PyType): boolean {
   // A plain `object()` can refer to nothing.
-  if (type.isStatic && type.layout === (OBJECT_LAYOUT as Layout<unknown>)) return false;
+  if (type.isStatic && !type.hasDict && type.layout === (OBJECT_LAYOUT as Layout<unknown>)) return false;
   return type.layout.container || !type.isStatic;
 }
 

@@ -1,25 +1,25 @@
 // A run: one program on one VM, from source text to exit status. Here everything is put together: the host, the
 // builtins and modules, the main module, the limits, and what happens when the program ends.
 
-import { incref, type Value } from '../objects/object.ts';
 import { isException, type PyException } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/function.ts';
+import { incref, type Value } from '../objects/object.ts';
 import { NATIVE_MODULES } from '../stdlib/natives/all.ts';
-import type { SourceMode } from '../vm/host.ts';
+import { start } from '../vm/calls.ts';
+import { ReturnMode } from '../vm/frame.ts';
+import type { SourceMode, SourceProblem } from '../vm/host.ts';
 import { newModule, syntaxError } from '../vm/imports.ts';
 import { execute } from '../vm/interpreter.ts';
 import { loadCode } from '../vm/loadedCode.ts';
 import { VM } from '../vm/machine.ts';
 import { isNative } from '../vm/native.ts';
 import { runCode, type Steps, steps } from '../vm/request.ts';
-import { start } from '../vm/calls.ts';
-import { ReturnMode } from '../vm/frame.ts';
 import { formatException } from '../vm/tracebacks.ts';
 import { isInstanceOf } from '../vm/unwind.ts';
+import { fillBuiltins } from './builtins.ts';
 import { INTERRUPTED, STOPPED } from './exitStatus.ts';
 import { callExceptHook, exceptionTexts, exitStatus, shutDown } from './lifecycle.ts';
 import { MemoryMeter } from './memory.ts';
-import { fillBuiltins } from './builtins.ts';
 import type { NodeHost } from './nodeHost.ts';
 import { OutputClosed } from './streams.ts';
 import '../vm/types/all.ts';
@@ -176,7 +176,7 @@ export class Session {
   private *mainSteps(main: PyModule): Steps {
     const { vm, program } = this;
     const result = this.host.compile(program.source, program.filename, 'exec' satisfies SourceMode);
-    if (result.code === null) throw syntaxError(vm, result.problem as NonNullable<typeof result.problem>);
+    if (result.code === null) throw syntaxError(vm, asReadFromFile(result.problem as SourceProblem, program.filename));
     const code = loadCode(vm.heap, result.code);
     this.held.add(code);
     try {
@@ -315,4 +315,10 @@ export class Session {
     vm.mainThread.pendingException = vm.newException(name, []);
     vm.heap.attention = true;
   }
+}
+
+/** Where a file ends before the block that is expected, CPython knows no column (in a string it does). */
+function asReadFromFile(problem: SourceProblem, filename: string): SourceProblem {
+  const isMissingBlock = problem.endOffset === -1 && problem.message.startsWith('expected an indented block');
+  return isMissingBlock && !filename.startsWith('<') ? { ...problem, offset: 0 } : problem;
 }

@@ -280,9 +280,13 @@ function getTypeAttribute(vm: VM, type: PyType, name: string): Outcome {
 
 function getModuleAttribute(vm: VM, module: PyModule, name: string): Outcome {
   const dict = module.payload.dict.payload;
+  const found = module.type.lookup(name);
+  // A program's own class of modules may have properties.
+  if (!module.type.isStatic && found !== undefined && isDataDescriptor(found) && isReadable(found)) {
+    return bindDescriptor(vm, found, module, module.type);
+  }
   const value = dict.getString(name);
   if (value !== undefined) return incref(value);
-  const found = module.type.lookup(name);
   if (found !== undefined) return bindDescriptor(vm, found, module, module.type);
   const fallback = dict.getString('__getattr__');
   if (fallback !== undefined) return call(fallback, name);

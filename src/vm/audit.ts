@@ -46,7 +46,8 @@ export function auditRefcounts(vm: VM): Audit {
   }
   // References to objects that have been freed.
   for (const [object, references] of found) {
-    if (!live.has(object) && object.refcount < 1) differences.push({ object, counted: object.refcount, found: references });
+    if (!live.has(object) && object.refcount < 1)
+      differences.push({ object, counted: object.refcount, found: references });
   }
   return { differences, unreachable: unreachableFrom(vm, roots, live) };
 }

@@ -376,14 +376,27 @@ function run(vm: VM, thread: Thread, budget: number): number {
               typeof b === 'object' &&
               b !== null &&
               a.type === floatType &&
-              b.type === floatType &&
-              slow.isFastFloatOp(arg)
+              b.type === floatType
             ) {
-              frame.pc = pc;
-              frame.sp = sp;
-              sp--;
-              stack[sp - 1] = slow.floatOp(arg, (a as PyFloat).value, (b as PyFloat).value);
-              continue;
+              const x = (a as PyFloat).value;
+              const y = (b as PyFloat).value;
+              const op = arg >= BinaryOp.INPLACE_ADD ? arg - BinaryOp.INPLACE_ADD : arg;
+              let result: PyFloat | null = null;
+              if (op === BinaryOp.MULTIPLY) result = new PyFloat(x * y);
+              else if (op === BinaryOp.ADD) result = new PyFloat(x + y);
+              else if (op === BinaryOp.SUBTRACT) result = new PyFloat(x - y);
+              else if (op === BinaryOp.TRUE_DIVIDE && y !== 0) result = new PyFloat(x / y);
+              if (result !== null) {
+                if ((word & 0xff) === Fused.ARITHMETIC_THEN_STORE) {
+                  const slot = base + ((instructions[pc++] as number) >>> 8);
+                  left--;
+                  sp -= 2;
+                  const old = stack[slot];
+                  stack[slot] = result;
+                  if (typeof old === 'object' && old !== null && --old.refcount === 0) heap.free(old as PyObject);
+                } else stack[--sp - 1] = result;
+                continue;
+              }
             }
             frame.pc = pc;
             frame.sp = sp;

@@ -1,8 +1,7 @@
 // `**mapping` in calls and dict displays.
 
 import { isDict, type PyDict } from '../objects/collections.ts';
-import type { PyFunction } from '../objects/function.ts';
-import { functionType } from '../objects/function.ts';
+import { functionType, methodType, type PyFunction, type PyMethod } from '../objects/function.ts';
 import { isObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
 import { isType, typeOf } from '../objects/type.ts';
@@ -88,6 +87,7 @@ export function nameOf(callable: Value): string {
       const func = (callable as PyFunction).payload;
       return `${typeof func.module === 'string' ? `${func.module}.` : ''}${func.qualname}()`;
     }
+    if (callable.type === methodType) return nameOf((callable as PyMethod).payload.function);
     if (isNative(callable)) return `${callable.payload.code.qualname}()`;
     if (isType(callable)) return `${callable.fullName}()`;
   }

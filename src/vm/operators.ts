@@ -10,7 +10,7 @@ import { toFloat, trueDivide } from '../objects/numbers/intFloat.ts';
 import { hasLayout, type Int, isObject, PyFloat, type Value } from '../objects/object.ts';
 import { STR_LAYOUT } from '../objects/primitives.ts';
 import { raise } from '../objects/raise.ts';
-import { typeOf } from '../objects/type.ts';
+import { type PyType, typeOf } from '../objects/type.ts';
 import type { VM } from './machine.ts';
 import { callSpecial, tryAttempts } from './protocols.ts';
 import type { Outcome } from './request.ts';
@@ -155,10 +155,31 @@ function floatArithmetic(a: number, b: number, op: BinaryOp): Value | undefined 
 }
 
 /** Sequences concatenate and repeat only after the other operand had its say, as in CPython. */
-function isSequence(value: Value): boolean {
+export function isSequence(value: Value): boolean {
   return (
     typeof value === 'string' || isList(value) || isTuple(value) || hasLayout(value, STR_LAYOUT) || isBytesLike(value)
   );
+}
+
+/** Builtin types, other than the sequences, that CPython gives sequence slots. */
+const WITH_SEQUENCE_SLOTS: ReadonlySet<string> = new Set([
+  'dict',
+  'dict_items',
+  'dict_keys',
+  'dict_values',
+  'frozenset',
+  'mappingproxy',
+  'memoryview',
+  'range',
+  'set',
+]);
+
+/**
+ * Whether CPython's type has sequence slots, filled or not, as every class of a program does. It shows in messages,
+ * and in `a *= sequence`, where such an `a` is not multiplied from the right.
+ */
+export function hasSequenceSlots(type: PyType): boolean {
+  return !type.isStatic || WITH_SEQUENCE_SLOTS.has(type.name);
 }
 
 function isBytesLike(value: Value): boolean {
@@ -174,7 +195,10 @@ function bySpecialMethods(vm: VM, a: Value, b: Value, op: BinaryOp, inplace: boo
     if (method !== undefined) attempts.push([method, a, b]);
   }
   const forward = typeA.lookup(FORWARD[op] as string);
-  const reflected = typeA === typeB ? undefined : typeB.lookup(REFLECTED[op] as string);
+  const reflected =
+    typeA === typeB || (inplace && op === BinaryOp.MULTIPLY && isSequence(b) && hasSequenceSlots(typeA))
+      ? undefined
+      : typeB.lookup(REFLECTED[op] as string);
   const reflectedFirst =
     reflected !== undefined &&
     ((typeB.isSubtypeOf(typeA) && reflected !== typeA.lookup(REFLECTED[op] as string)) ||

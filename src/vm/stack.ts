@@ -1,10 +1,10 @@
 // Pushing and popping frames. A frame's slots and value stack lie on the stack of its thread, above the value stack
 // of the frame that called it.
 
+import type { PyDict } from '../objects/collections.ts';
+import type { FunctionPayload } from '../objects/function.ts';
 import { incref, type PyObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
-import type { FunctionPayload } from '../objects/function.ts';
-import type { PyDict } from '../objects/collections.ts';
 import { type AnyFrame, Frame, NativeFrame, ReturnMode } from './frame.ts';
 import { detachFrameObject } from './frameObjects.ts';
 import type { PyGenerator } from './generators.ts';

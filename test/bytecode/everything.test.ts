@@ -30,7 +30,9 @@ describe('the verifier accepts', () => {
   });
 
   it('the golden programs', () => {
-    const files = pythonFiles(pathOf('test/golden')).filter((file) => !/record\.py$|syntax-errors|differences/.test(file));
+    const files = pythonFiles(pathOf('test/golden')).filter(
+      (file) => !/record\.py$|syntax-errors|differences/.test(file),
+    );
     expect(files.flatMap(problemsOf)).toEqual([]);
   });
 

@@ -31,9 +31,9 @@ const intValue = fc.oneof(
   fc.bigInt({ min: -(2n ** 33n), max: 2n ** 33n }),
   fc.bigInt({ min: -(2n ** 90n), max: 2n ** 90n }),
   // Around the edges of the representations.
-  fc.tuple(fc.constantFrom(31n, 32n, 52n, 53n, 54n, 63n, 64n), fc.bigInt({ min: -2n, max: 2n }), fc.boolean()).map(
-    ([bits, delta, isNegative]) => (isNegative ? -(2n ** bits) : 2n ** bits) + delta,
-  ),
+  fc
+    .tuple(fc.constantFrom(31n, 32n, 52n, 53n, 54n, 63n, 64n), fc.bigInt({ min: -2n, max: 2n }), fc.boolean())
+    .map(([bits, delta, isNegative]) => (isNegative ? -(2n ** bits) : 2n ** bits) + delta),
 );
 
 const { intTree } = fc.letrec<{ intTree: IntTree }>((tie) => ({
@@ -217,7 +217,12 @@ it('float operations give what IEEE arithmetic gives, written as Python writes i
     fc.asyncProperty(fc.array(operation, { minLength: 10, maxLength: 60 }), async (operations) => {
       const setup = operations.map(([a, , b], i) => `a${i}, b${i} = ${floatText(a)}, ${floatText(b)}`);
       const expected = operations.map(([a, op, b]) => modelled(() => floatModel(op, a, b)));
-      expect(await evaluate(setup, operations.map(([, op], i) => `a${i} ${op} b${i}`))).toEqual(expected);
+      expect(
+        await evaluate(
+          setup,
+          operations.map(([, op], i) => `a${i} ${op} b${i}`),
+        ),
+      ).toEqual(expected);
     }),
     { numRuns: RUNS },
   );

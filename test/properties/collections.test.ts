@@ -83,8 +83,14 @@ const listStep: fc.Arbitrary<Step<number[]>> = fc.oneof(
       s.splice(i < 0 ? Math.max(0, i + s.length) : Math.min(i, s.length), 0, v);
     }),
   ),
-  small.map((i) => step(`x.pop(${i})`, (s: number[]) => (place(i, s.length) < 0 ? 'IndexError' : void s.splice(place(i, s.length), 1)))),
-  small.map((v) => step(`x.remove(${v})`, (s: number[]) => (s.includes(v) ? void s.splice(s.indexOf(v), 1) : 'ValueError'))),
+  small.map((i) =>
+    step(`x.pop(${i})`, (s: number[]) =>
+      place(i, s.length) < 0 ? 'IndexError' : void s.splice(place(i, s.length), 1),
+    ),
+  ),
+  small.map((v) =>
+    step(`x.remove(${v})`, (s: number[]) => (s.includes(v) ? void s.splice(s.indexOf(v), 1) : 'ValueError')),
+  ),
   fc.tuple(small, small).map(([i, v]) =>
     step(`x[${i}] = ${v}`, (s: number[]) => {
       const at = place(i, s.length);
@@ -93,7 +99,11 @@ const listStep: fc.Arbitrary<Step<number[]>> = fc.oneof(
       return null;
     }),
   ),
-  small.map((i) => step(`del x[${i}]`, (s: number[]) => (place(i, s.length) < 0 ? 'IndexError' : void s.splice(place(i, s.length), 1)))),
+  small.map((i) =>
+    step(`del x[${i}]`, (s: number[]) =>
+      place(i, s.length) < 0 ? 'IndexError' : void s.splice(place(i, s.length), 1),
+    ),
+  ),
   fc.array(small, { maxLength: 4 }).map((vs) => step(`x += [${vs}]`, (s: number[]) => void s.push(...vs))),
   fc.constant(step('x.reverse()', (s: number[]) => void s.reverse())),
   fc.constant(step('x.sort()', (s: number[]) => void s.sort((a, b) => a - b))),
@@ -105,9 +115,9 @@ const listStep: fc.Arbitrary<Step<number[]>> = fc.oneof(
       for (let i = 0; i < n; i++) s.push(...once);
     }),
   ),
-  fc.tuple(slice, fc.array(small, { maxLength: 4 })).map(([r, vs]) =>
-    step(`x[${sliceText(r)}] = [${vs}]`, (s: number[]) => assignSlice(s, r, vs)),
-  ),
+  fc
+    .tuple(slice, fc.array(small, { maxLength: 4 }))
+    .map(([r, vs]) => step(`x[${sliceText(r)}] = [${vs}]`, (s: number[]) => assignSlice(s, r, vs))),
   slice.map((r) => step(`del x[${sliceText(r)}]`, (s: number[]) => deleteSlice(s, r))),
   slice.map((r) =>
     step(`x = x[${sliceText(r)}]`, (s: number[]) => {
@@ -122,7 +132,9 @@ function step<M>(code: string, model: (state: M) => string | null | undefined | 
 }
 
 function programOf<M>(start: string, steps: readonly Step<M>[], show: string): string {
-  const lines = steps.map(({ code }) => `try:\n    ${code}\nexcept Exception as e:\n    print(type(e).__name__)\nprint(${show})`);
+  const lines = steps.map(
+    ({ code }) => `try:\n    ${code}\nexcept Exception as e:\n    print(type(e).__name__)\nprint(${show})`,
+  );
   return `${start}\n${lines.join('\n')}\n`;
 }
 
@@ -144,7 +156,23 @@ it('lists', async () => {
 });
 
 /** Keys of which some are equal to others of another type, as Python sees it. */
-const key = fc.constantFrom('1', '2', '3', '1.0', 'True', '0', 'False', "'a'", "'b'", '(1, 2)', 'None', '-1', '-2', '2**61 - 1', '2**70');
+const key = fc.constantFrom(
+  '1',
+  '2',
+  '3',
+  '1.0',
+  'True',
+  '0',
+  'False',
+  "'a'",
+  "'b'",
+  '(1, 2)',
+  'None',
+  '-1',
+  '-2',
+  '2**61 - 1',
+  '2**70',
+);
 const CANONICAL: Readonly<Record<string, string>> = { '1.0': '1', True: '1', False: '0' };
 const canonical = (text: string): string => CANONICAL[text] ?? text;
 const shownKey = (text: string): string =>
@@ -161,12 +189,18 @@ function put(state: DictModel, k: string, value: number): null {
 }
 
 const dictStep: fc.Arbitrary<Step<DictModel>> = fc.oneof(
-  { weight: 4, arbitrary: fc.tuple(key, small).map(([k, v]) => step(`x[${k}] = ${v}`, (s: DictModel) => put(s, k, v))) },
-  { weight: 2, arbitrary: key.map((k) => step(`del x[${k}]`, (s: DictModel) => (s.delete(canonical(k)) ? null : 'KeyError'))) },
+  {
+    weight: 4,
+    arbitrary: fc.tuple(key, small).map(([k, v]) => step(`x[${k}] = ${v}`, (s: DictModel) => put(s, k, v))),
+  },
+  {
+    weight: 2,
+    arbitrary: key.map((k) => step(`del x[${k}]`, (s: DictModel) => (s.delete(canonical(k)) ? null : 'KeyError'))),
+  },
   key.map((k) => step(`x.pop(${k}, 0)`, (s: DictModel) => void s.delete(canonical(k)))),
-  fc.tuple(key, small).map(([k, v]) =>
-    step(`x.setdefault(${k}, ${v})`, (s: DictModel) => (s.has(canonical(k)) ? null : put(s, k, v))),
-  ),
+  fc
+    .tuple(key, small)
+    .map(([k, v]) => step(`x.setdefault(${k}, ${v})`, (s: DictModel) => (s.has(canonical(k)) ? null : put(s, k, v)))),
   fc.constant(
     step('x.popitem()', (s: DictModel) => {
       const last = [...s.keys()].pop();
@@ -186,20 +220,25 @@ const dictStep: fc.Arbitrary<Step<DictModel>> = fc.oneof(
     }),
   ),
   key.map((k) => step(`x = {**x, ${k}: 5}`, (s: DictModel) => put(s, k, 5))),
-  fc.constant(step('x = {k: v for k, v in x.items() if v > 0}', (s: DictModel) => {
-    for (const [name, { value }] of s) if (value <= 0) s.delete(name);
-  })),
-  fc.constant(step('x = dict(reversed(x.items()))', (s: DictModel) => {
-    const all = [...s].reverse();
-    s.clear();
-    for (const [name, entry] of all) s.set(name, entry);
-  })),
+  fc.constant(
+    step('x = {k: v for k, v in x.items() if v > 0}', (s: DictModel) => {
+      for (const [name, { value }] of s) if (value <= 0) s.delete(name);
+    }),
+  ),
+  fc.constant(
+    step('x = dict(reversed(x.items()))', (s: DictModel) => {
+      const all = [...s].reverse();
+      s.clear();
+      for (const [name, entry] of all) s.set(name, entry);
+    }),
+  ),
 );
 
 it('dicts', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(dictStep, { minLength: 10, maxLength: 80 }), async (steps) => {
-      const show = (state: DictModel): string => `{${[...state.values()].map((e) => `${e.shown}: ${e.value}`).join(', ')}}`;
+      const show = (state: DictModel): string =>
+        `{${[...state.values()].map((e) => `${e.shown}: ${e.value}`).join(', ')}}`;
       expect(await printed(programOf('x = {}', steps, 'x'))).toEqual(expectedOf(new Map(), steps, show));
     }),
     { numRuns: RUNS },
@@ -231,7 +270,9 @@ it('sets', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(setStep, { minLength: 10, maxLength: 60 }), async (steps) => {
       const show = (state: Set<number>): string => `${state.size} [${[...state].sort((a, b) => a - b).join(', ')}]`;
-      expect(await printed(programOf('x = set()', steps, 'len(x), sorted(x)'))).toEqual(expectedOf(new Set<number>(), steps, show));
+      expect(await printed(programOf('x = set()', steps, 'len(x), sorted(x)'))).toEqual(
+        expectedOf(new Set<number>(), steps, show),
+      );
     }),
     { numRuns: RUNS },
   );
@@ -250,7 +291,9 @@ it('slices of every sequence take the same places', async () => {
         ].join('\n');
       });
       const expected = all.map(([length, range]) =>
-        Array(5).fill(`[${indicesOf(range, length).indices.join(', ')}]`).join(' '),
+        Array(5)
+          .fill(`[${indicesOf(range, length).indices.join(', ')}]`)
+          .join(' '),
       );
       expect(await printed(`${lines.join('\n')}\n`)).toEqual(expected);
     }),

@@ -124,10 +124,46 @@ const atom = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.constantFrom(
-      '0.5', '-0.0', '10**20', '2**53', "'text'", "''", "'ab' 'c'", "b'xy'", 'None', 'True', 'False', '...', '[]',
-      '[1, 2, 3]', '(1, 2)', '()', '{}', "{'k': 1, 2: 3}", '{1, 2, 3}', 'range(4)', '1j', 'int', 'str', 'ValueError',
-      "Number(2)", "Base('x')", 'Number', 'len', 'pairs(1, 2)', 'pairs(k=1)', '{**{1: 2}, 3: 4}', '[*range(3)]',
-      'iter([1, 2])', 'Loud(1)', 'f', 'g', 'frozenset([1])', 'bytearray(3)', 'object', 'slice(1, 2)',
+      '0.5',
+      '-0.0',
+      '10**20',
+      '2**53',
+      "'text'",
+      "''",
+      "'ab' 'c'",
+      "b'xy'",
+      'None',
+      'True',
+      'False',
+      '...',
+      '[]',
+      '[1, 2, 3]',
+      '(1, 2)',
+      '()',
+      '{}',
+      "{'k': 1, 2: 3}",
+      '{1, 2, 3}',
+      'range(4)',
+      '1j',
+      'int',
+      'str',
+      'ValueError',
+      'Number(2)',
+      "Base('x')",
+      'Number',
+      'len',
+      'pairs(1, 2)',
+      'pairs(k=1)',
+      '{**{1: 2}, 3: 4}',
+      '[*range(3)]',
+      'iter([1, 2])',
+      'Loud(1)',
+      'f',
+      'g',
+      'frozenset([1])',
+      'bytearray(3)',
+      'object',
+      'slice(1, 2)',
     ),
   },
 );
@@ -135,15 +171,86 @@ const atom = fc.oneof(
 const binaryOperator = fc.constantFrom('+', '-', '*', '/', '//', '%', '&', '|', '^', '+', '-', '+');
 const comparison = fc.constantFrom('<', '<=', '==', '!=', '>', '>=', 'is', 'is not', 'in', 'not in');
 const builtin = fc.constantFrom(
-  'len', 'list', 'tuple', 'str', 'repr', 'bool', 'sum', 'max', 'min', 'sorted', 'type', 'int', 'abs', 'iter', 'next',
-  'enumerate', 'reversed', 'dict', 'any', 'all', 'callable', 'float', 'small', 'Number', 'Base', 'Loud', 'isinstance',
-  'hash', 'zip', 'f', 'g', 'bytes', 'hasattr', 'getattr', 'divmod', 'Base.plain', 'Base.make', 'Manager', 'format',
+  'len',
+  'list',
+  'tuple',
+  'str',
+  'repr',
+  'bool',
+  'sum',
+  'max',
+  'min',
+  'sorted',
+  'type',
+  'int',
+  'abs',
+  'iter',
+  'next',
+  'enumerate',
+  'reversed',
+  'dict',
+  'any',
+  'all',
+  'callable',
+  'float',
+  'small',
+  'Number',
+  'Base',
+  'Loud',
+  'isinstance',
+  'hash',
+  'zip',
+  'f',
+  'g',
+  'bytes',
+  'hasattr',
+  'getattr',
+  'divmod',
+  'Base.plain',
+  'Base.make',
+  'Manager',
+  'format',
 );
 const method = fc.constantFrom(
-  'x', 'kind', 'method', 'method()', 'double', 'append', 'pop()', 'copy()', 'items()', 'keys()', 'upper()', 'count(1)',
-  'index(2)', 'get(1)', "split('e')", 'sort()', 'reverse()', '__class__', '__class__.__name__', '__name__', 'missing',
-  'values()', 'real', 'add(4)', 'clear()', 'setdefault(1, 2)', 'extend([7])', "join(['p', 'q'])", 'send(None)', 'close()',
-  'union([9])', 'update([])', 'popitem()', "startswith('t')", '__dict__', '__len__()', 'make(3)', 'insert(0, 8)', 'name',
+  'x',
+  'kind',
+  'method',
+  'method()',
+  'double',
+  'append',
+  'pop()',
+  'copy()',
+  'items()',
+  'keys()',
+  'upper()',
+  'count(1)',
+  'index(2)',
+  'get(1)',
+  "split('e')",
+  'sort()',
+  'reverse()',
+  '__class__',
+  '__class__.__name__',
+  '__name__',
+  'missing',
+  'values()',
+  'real',
+  'add(4)',
+  'clear()',
+  'setdefault(1, 2)',
+  'extend([7])',
+  "join(['p', 'q'])",
+  'send(None)',
+  'close()',
+  'union([9])',
+  'update([])',
+  'popitem()',
+  "startswith('t')",
+  '__dict__',
+  '__len__()',
+  'make(3)',
+  'insert(0, 8)',
+  'name',
 );
 
 const { expression } = fc.letrec<{ expression: string; argument: string }>((tie) => {
@@ -171,7 +278,9 @@ const { expression } = fc.letrec<{ expression: string; argument: string }>((tie)
       { weight: 2, arbitrary: fc.array(inner, { maxLength: 3 }).map((items) => `[${items.join(', ')}]`) },
       fc.array(inner, { minLength: 1, maxLength: 3 }).map((items) => `(${items.join(', ')},)`),
       fc.array(inner, { minLength: 1, maxLength: 3 }).map((items) => `{${items.join(', ')}}`),
-      fc.array(fc.tuple(inner, inner), { maxLength: 2 }).map((es) => `{${es.map(([k, v]) => `${k}: ${v}`).join(', ')}}`),
+      fc
+        .array(fc.tuple(inner, inner), { maxLength: 2 })
+        .map((es) => `{${es.map(([k, v]) => `${k}: ${v}`).join(', ')}}`),
       fc.tuple(inner, name, inner).map(([e, n, s]) => `[${e} for ${n} in ${s}]`),
       fc.tuple(inner, name, inner, inner).map(([e, n, s, c]) => `{${e} for ${n} in ${s} if ${c}}`),
       fc.tuple(inner, name, inner, name).map(([e, n, s, m]) => `[(${e}, ${m}) for ${n} in ${s} for ${m} in [1, 2]]`),
@@ -218,7 +327,14 @@ const target = fc.oneof(
 
 const single = (text: fc.Arbitrary<string>): fc.Arbitrary<Fragment> => text.map((line) => () => [line]);
 
-const exceptionName = fc.constantFrom('ValueError', 'TypeError', 'KeyError', 'Exception', '(TypeError, IndexError)', 'LookupError');
+const exceptionName = fc.constantFrom(
+  'ValueError',
+  'TypeError',
+  'KeyError',
+  'Exception',
+  '(TypeError, IndexError)',
+  'LookupError',
+);
 
 function indented(block: readonly string[]): string[] {
   return (block.length === 0 ? ['pass'] : block).map((line) => `    ${line}`);
@@ -230,8 +346,19 @@ const simple: fc.Arbitrary<Fragment> = fc.oneof(
   {
     weight: 3,
     arbitrary: fc
-      .tuple(fc.oneof(name, name.map((n) => `${n}[0]`), name.map((n) => `${n}.x`)), binaryOperator, expression)
-      .map(([t, o, e]): Fragment => () => [`${t} ${o}= ${e}`, `${t} = small(${t})`]),
+      .tuple(
+        fc.oneof(
+          name,
+          name.map((n) => `${n}[0]`),
+          name.map((n) => `${n}.x`),
+        ),
+        binaryOperator,
+        expression,
+      )
+      .map(
+        ([t, o, e]): Fragment =>
+          () => [`${t} ${o}= ${e}`, `${t} = small(${t})`],
+      ),
   },
   { weight: 4, arbitrary: single(expression.map((e) => `show(${e})`)) },
   { weight: 2, arbitrary: single(expression.map((e) => e)) },
@@ -242,10 +369,22 @@ const simple: fc.Arbitrary<Fragment> = fc.oneof(
   single(fc.tuple(expression, expression).map(([e, f]) => `raise KeyError(${e}) from ${wrapped(f)}`)),
   single(fc.constant('raise')),
   single(fc.tuple(name, expression).map(([n, e]) => `(${n} := ${e})`)),
-  expression.map((e): Fragment => (place) => [place.inFunction ? `return ${e}` : `show(${e})`]),
-  fc.constantFrom('break', 'continue').map((word): Fragment => (place) => [place.inLoop ? word : 'pass']),
-  fc.tuple(name, expression).map(([n, e]): Fragment => (place) => [place.inGenerator ? `${n} = yield ${e}` : `${n} = ${e}`]),
-  expression.map((e): Fragment => (place) => [place.inGenerator ? `yield from ${wrapped(e)}` : e]),
+  expression.map(
+    (e): Fragment =>
+      (place) => [place.inFunction ? `return ${e}` : `show(${e})`],
+  ),
+  fc.constantFrom('break', 'continue').map(
+    (word): Fragment =>
+      (place) => [place.inLoop ? word : 'pass'],
+  ),
+  fc.tuple(name, expression).map(
+    ([n, e]): Fragment =>
+      (place) => [place.inGenerator ? `${n} = yield ${e}` : `${n} = ${e}`],
+  ),
+  expression.map(
+    (e): Fragment =>
+      (place) => [place.inGenerator ? `yield from ${wrapped(e)}` : e],
+  ),
 );
 
 const PARAMETERS = ['a, b=2', 'a=1, *c', '*, a=1, b=2', 'a=1, /, b=2, **d', 'a, *b, c=3, **d', ''] as const;
@@ -254,57 +393,64 @@ const { block } = fc.letrec<{ block: Fragment; statement: Fragment }>((tie) => {
   const body = tie('block');
   const looping = (fragment: Fragment, place: Place): string[] => indented(fragment({ ...place, inLoop: true }));
   return {
-    block: fc
-      .array(tie('statement'), { minLength: 1, maxLength: 4, depthIdentifier: 'statement' })
-      .map((parts): Fragment => (place) => parts.flatMap((part) => part(place))),
+    block: fc.array(tie('statement'), { minLength: 1, maxLength: 4, depthIdentifier: 'statement' }).map(
+      (parts): Fragment =>
+        (place) =>
+          parts.flatMap((part) => part(place)),
+    ),
     statement: fc.oneof(
       { maxDepth: 3, depthIdentifier: 'statement', withCrossShrink: true },
       { weight: 12, arbitrary: simple },
-      fc.tuple(expression, body, fc.option(body)).map(([test, then, otherwise]): Fragment => (place) => [
-        `if ${test}:`,
-        ...indented(then(place)),
-        ...(otherwise === null ? [] : ['else:', ...indented(otherwise(place))]),
-      ]),
-      fc.tuple(target, expression, body, fc.option(body)).map(([t, e, inner, otherwise]): Fragment => (place) => [
-        `for ${t} in small(${e}):`,
-        ...looping(inner, place),
-        ...(otherwise === null ? [] : ['else:', ...indented(otherwise(place))]),
-      ]),
-      fc.tuple(fc.nat(3), expression, body).map(([count, e, inner]): Fragment => (place) => [
-        `for turn in range(${count}):`,
-        `    if ${e}: break`,
-        ...looping(inner, place),
-      ]),
-      fc.tuple(expression, body).map(([e, inner]): Fragment => (place) => [
-        'steps = 0',
-        `while steps < 3 and ${e}:`,
-        '    steps += 1',
-        ...looping(inner, place),
-      ]),
+      fc.tuple(expression, body, fc.option(body)).map(
+        ([test, then, otherwise]): Fragment =>
+          (place) => [
+            `if ${test}:`,
+            ...indented(then(place)),
+            ...(otherwise === null ? [] : ['else:', ...indented(otherwise(place))]),
+          ],
+      ),
+      fc.tuple(target, expression, body, fc.option(body)).map(
+        ([t, e, inner, otherwise]): Fragment =>
+          (place) => [
+            `for ${t} in small(${e}):`,
+            ...looping(inner, place),
+            ...(otherwise === null ? [] : ['else:', ...indented(otherwise(place))]),
+          ],
+      ),
+      fc.tuple(fc.nat(3), expression, body).map(
+        ([count, e, inner]): Fragment =>
+          (place) => [`for turn in range(${count}):`, `    if ${e}: break`, ...looping(inner, place)],
+      ),
+      fc.tuple(expression, body).map(
+        ([e, inner]): Fragment =>
+          (place) => ['steps = 0', `while steps < 3 and ${e}:`, '    steps += 1', ...looping(inner, place)],
+      ),
       {
         weight: 4,
-        arbitrary: fc
-          .tuple(exceptionName, body, body, fc.option(body), fc.option(body), fc.boolean())
-          .map(([x, inner, handler, otherwise, last, bare]): Fragment => (place) => [
-            'try:',
-            ...indented(inner(place)),
-            `except ${x} as problem:`,
-            '    show(type(problem), problem.args)',
-            ...indented(handler(place)),
-            ...(bare ? ['except Exception:', '    show(sys.exception())'] : []),
-            ...(otherwise === null ? [] : ['else:', ...indented(otherwise(place))]),
-            ...(last === null ? [] : ['finally:', ...indented(last(place))]),
-          ]),
+        arbitrary: fc.tuple(exceptionName, body, body, fc.option(body), fc.option(body), fc.boolean()).map(
+          ([x, inner, handler, otherwise, last, bare]): Fragment =>
+            (place) => [
+              'try:',
+              ...indented(inner(place)),
+              `except ${x} as problem:`,
+              '    show(type(problem), problem.args)',
+              ...indented(handler(place)),
+              ...(bare ? ['except Exception:', '    show(sys.exception())'] : []),
+              ...(otherwise === null ? [] : ['else:', ...indented(otherwise(place))]),
+              ...(last === null ? [] : ['finally:', ...indented(last(place))]),
+            ],
+        ),
       },
-      fc.tuple(body, body).map(([inner, last]): Fragment => (place) => [
-        'try:',
-        ...indented(inner(place)),
-        'finally:',
-        ...indented(last(place)),
-      ]),
-      fc.tuple(fc.constantFrom('Manager()', 'Manager(1)', 'Manager() as a, Manager(2) as b', 'c', 'Manager(d)'), body).map(
-        ([items, inner]): Fragment => (place) => [`with ${items}:`, ...indented(inner(place))],
+      fc.tuple(body, body).map(
+        ([inner, last]): Fragment =>
+          (place) => ['try:', ...indented(inner(place)), 'finally:', ...indented(last(place))],
       ),
+      fc
+        .tuple(fc.constantFrom('Manager()', 'Manager(1)', 'Manager() as a, Manager(2) as b', 'c', 'Manager(d)'), body)
+        .map(
+          ([items, inner]): Fragment =>
+            (place) => [`with ${items}:`, ...indented(inner(place))],
+        ),
       {
         weight: 3,
         arbitrary: fc
@@ -316,30 +462,36 @@ const { block } = fc.letrec<{ block: Fragment; statement: Fragment }>((tie) => {
             body,
             fc.array(expression, { maxLength: 3 }),
           )
-          .map(([f, parameters, generator, declaration, inner, args]): Fragment => (place) => functionLines(
-            f, parameters, generator, declaration, inner, args, place,
-          )),
+          .map(
+            ([f, parameters, generator, declaration, inner, args]): Fragment =>
+              (place) =>
+                functionLines(f, parameters, generator, declaration, inner, args, place),
+          ),
       },
       fc.tuple(fc.constantFrom('Base', 'Number', 'list', 'Exception', 'object', 'dict'), body, expression).map(
-        ([base, inner, argument]): Fragment => (place) => [
-          `class Made(${base}):`,
-          ...indented(inner({ ...place, inLoop: false, inFunction: false, inGenerator: false })),
-          '    def __missing__(self, key):',
-          '        return super().__repr__()',
-          `a = Made(${argument})`,
-        ],
+        ([base, inner, argument]): Fragment =>
+          (place) => [
+            `class Made(${base}):`,
+            ...indented(inner({ ...place, inLoop: false, inFunction: false, inGenerator: false })),
+            '    def __missing__(self, key):',
+            '        return super().__repr__()',
+            `a = Made(${argument})`,
+          ],
       ),
-      fc.tuple(expression, body, body, expression).map(([subject, one, two, value]): Fragment => (place) => [
-        `match ${subject}:`,
-        '    case 0 | 1 | True:',
-        ...indented(indented(one(place))),
-        '    case [a, *b] | {"k": a, **b} | Base(x=a, kind=b):',
-        '        show(a, b)',
-        `    case str() as c if ${value}:`,
-        ...indented(indented(two(place))),
-        '    case _:',
-        '        pass',
-      ]),
+      fc.tuple(expression, body, body, expression).map(
+        ([subject, one, two, value]): Fragment =>
+          (place) => [
+            `match ${subject}:`,
+            '    case 0 | 1 | True:',
+            ...indented(indented(one(place))),
+            '    case [a, *b] | {"k": a, **b} | Base(x=a, kind=b):',
+            '        show(a, b)',
+            `    case str() as c if ${value}:`,
+            ...indented(indented(two(place))),
+            '    case _:',
+            '        pass',
+          ],
+      ),
     ),
   };
 });
@@ -357,7 +509,9 @@ function functionLines(
   const inside: Place = { inLoop: false, inFunction: true, inGenerator: generator, functions: place.functions + 1 };
   // `nonlocal` needs a function around with that name; a parameter cannot be declared global.
   const usable =
-    (declaration === 'global d' && parameters.includes('d')) || (declaration === 'nonlocal e' && !nested) ? 'pass' : declaration;
+    (declaration === 'global d' && parameters.includes('d')) || (declaration === 'nonlocal e' && !nested)
+      ? 'pass'
+      : declaration;
   return [
     ...(nested ? ['e = 1'] : []),
     `def ${f}(${parameters}):`,
@@ -370,11 +524,18 @@ function functionLines(
  * A program, to be run behind the prelude. `nonlocal e` and `global d` in the middle of a function that used the name before are syntax
  * errors, which are as good a program as others.
  */
-export const program: fc.Arbitrary<string> = fc.array(block, { minLength: 1, maxLength: 10, size: 'max' }).map((blocks) => {
-  const lines = ['a, b, c, d, e = 1, [1, 2, 3], Number(4), {"k": 5}, "text"', 'f = g = Base.plain'];
-  for (const part of blocks) {
-    lines.push('try:', ...indented(part(TOP)), 'except Exception as problem:', '    show(type(problem), problem.args)');
-  }
-  lines.push('for value in a, b, c, d, e:', '    show(value)');
-  return `${lines.join('\n')}\n`;
-});
+export const program: fc.Arbitrary<string> = fc
+  .array(block, { minLength: 1, maxLength: 10, size: 'max' })
+  .map((blocks) => {
+    const lines = ['a, b, c, d, e = 1, [1, 2, 3], Number(4), {"k": 5}, "text"', 'f = g = Base.plain'];
+    for (const part of blocks) {
+      lines.push(
+        'try:',
+        ...indented(part(TOP)),
+        'except Exception as problem:',
+        '    show(type(problem), problem.args)',
+      );
+    }
+    lines.push('for value in a, b, c, d, e:', '    show(value)');
+    return `${lines.join('\n')}\n`;
+  });

@@ -2,10 +2,10 @@
 // are let loose on it, and it has to name what they spoiled.
 
 import { describe, expect, it } from 'vitest';
-import { type PyList, newList } from '../../src/objects/collections.ts';
+import { newList, type PyList } from '../../src/objects/collections.ts';
 import { incref, type Value } from '../../src/objects/object.ts';
-import { leaf, type NativeDefinition, nativeFunction } from '../../src/vm/native.ts';
 import type { VM } from '../../src/vm/machine.ts';
+import { leaf, type NativeDefinition, nativeFunction } from '../../src/vm/native.ts';
 import { countDifferences, leftovers, runText } from '../properties/run.ts';
 
 /** Runs a program that may call `fault`; what the audit says at its end. */

@@ -13,6 +13,7 @@ import type { NativeModule } from '../../vm/nativeModule.ts';
 import { callSpecial, reprOf, whenDone } from '../../vm/protocols.ts';
 import { PendingRaise } from '../../objects/raise.ts';
 import { namespaceObject } from '../../vm/structSequences.ts';
+import { newNamespace } from '../../vm/types/simpleNamespace.ts';
 import { formatException } from '../../vm/tracebacks.ts';
 import { hookArgumentsType, printUnraisable } from '../../vm/unraisable.ts';
 import { makeStandardStream } from './standardStreams.ts';
@@ -252,7 +253,7 @@ export const sysModule: NativeModule = {
 };
 
 function implementation(vm: VM): Value {
-  return namespaceObject(vm, 'sys.implementation', [
+  return newNamespace(vm, [
     ['name', 'cpython'],
     ['cache_tag', 'cpython-313'],
     ['hexversion', 0x030d00f0],

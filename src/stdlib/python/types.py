@@ -41,50 +41,12 @@ ClassMethodDescriptorType = type(dict.__dict__['fromkeys'])
 GetSetDescriptorType = type(FunctionType.__dict__.get('__code__'))
 MappingProxyType = type(type.__dict__)
 ModuleType = type(sys)
+SimpleNamespace = type(sys.implementation)
 GenericAlias = type(list[int])
 UnionType = type(int | str)
 EllipsisType = type(Ellipsis)
 NoneType = type(None)
 NotImplementedType = type(NotImplemented)
-
-
-class SimpleNamespace:
-    """An object that is nothing but its attributes."""
-
-    def __init__(self, mapping_or_iterable=(), /, **kwargs):
-        attributes = self.__dict__
-        attributes.update(mapping_or_iterable)
-        for name in attributes:
-            if not isinstance(name, str):
-                raise TypeError(f'keywords must be strings')
-        attributes.update(kwargs)
-
-    def __repr__(self):
-        name = 'namespace' if type(self) is SimpleNamespace else type(self).__name__
-        running = _running_reprs
-        if id(self) in running:
-            return f'{name}(...)'
-        running.add(id(self))
-        try:
-            return f"{name}({', '.join([f'{key}={value!r}' for key, value in self.__dict__.items()])})"
-        finally:
-            running.discard(id(self))
-
-    def __eq__(self, other):
-        if isinstance(self, SimpleNamespace) and isinstance(other, SimpleNamespace):
-            return self.__dict__ == other.__dict__
-        return NotImplemented
-
-    __hash__ = None
-
-    def __replace__(self, /, **kwargs):
-        result = type(self)()
-        result.__dict__.update(self.__dict__)
-        result.__dict__.update(kwargs)
-        return result
-
-
-_running_reprs = set()
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

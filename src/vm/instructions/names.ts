@@ -1,12 +1,11 @@
 // Names: globals, builtins, class and module namespaces, and the errors for those that are not there.
 
-import { isDict, type PyDict } from '../../objects/collections.ts';
+import { dictType, isDict, type PyDict } from '../../objects/collections.ts';
+import type { DictTable } from '../../objects/dictTable.ts';
+import type { PyCell } from '../../objects/function.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { PendingRaise } from '../../objects/raise.ts';
-import type { DictTable } from '../../objects/dictTable.ts';
-import { dictType } from '../../objects/collections.ts';
-import type { PyCell } from '../../objects/function.ts';
-import { isRaised, discard } from '../catching.ts';
+import { discard, isRaised } from '../catching.ts';
 import { type Frame, ReturnMode } from '../frame.ts';
 import { CacheKind, InlineCache, type LoadedCode } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';

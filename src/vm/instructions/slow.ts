@@ -2,13 +2,12 @@
 // boolean says whether the loop has to look at the thread's top frame anew: another frame is on top, or `pc` moved.
 // On entry `frame.pc` and `frame.sp` are true; operands are still on the stack, so that a throw finds them there.
 
-import { BinaryOp, FunctionAttribute } from '../../bytecode/code.ts';
+import { FunctionAttribute } from '../../bytecode/code.ts';
 import { isDict, listType, newList, type PyDict, type PyList, type PyTuple, tupleType } from '../../objects/collections.ts';
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { dictType, newDict } from '../../objects/collections.ts';
 import { functionType, type PyCell, type PyFunction } from '../../objects/function.ts';
-import { floatDivide } from '../../objects/numbers/float.ts';
-import { incref, PyFloat, type PyObject, type Value } from '../../objects/object.ts';
+import { incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { newSlice } from '../../objects/slice.ts';
 import { isType, typeOf, typeType } from '../../objects/type.ts';
@@ -18,6 +17,7 @@ import { type Frame, type NativeFrame, ReturnMode } from '../frame.ts';
 import { getIterator, isIterable, nextItem, unpackSequence as unpackItems } from '../iteration.ts';
 import type { LoadedCode, PyCode } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';
+import { hasSequenceSlots, isSequence } from '../operators.ts';
 import { callSpecial, equal, richCompare, truthOfOutcome } from '../protocols.ts';
 import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import type { Thread } from '../thread.ts';
@@ -79,40 +79,6 @@ export function finish(
 /** As finish, for one operand that stays where it is: `sp` does not change when the outcome is there at once. */
 export function replaceTop(vm: VM, thread: Thread, frame: Frame, outcome: Outcome, mode: ReturnMode): boolean {
   return finish(vm, thread, frame, outcome, mode, 1);
-}
-
-/** Does `floatOp` know this operator? */
-export function isFastFloatOp(op: BinaryOp): boolean {
-  switch (op) {
-    case BinaryOp.ADD:
-    case BinaryOp.INPLACE_ADD:
-    case BinaryOp.SUBTRACT:
-    case BinaryOp.INPLACE_SUBTRACT:
-    case BinaryOp.MULTIPLY:
-    case BinaryOp.INPLACE_MULTIPLY:
-    case BinaryOp.TRUE_DIVIDE:
-    case BinaryOp.INPLACE_TRUE_DIVIDE:
-      return true;
-    default:
-      return false;
-  }
-}
-
-/** The commonest operators on two floats. */
-export function floatOp(op: BinaryOp, a: number, b: number): PyFloat {
-  switch (op) {
-    case BinaryOp.ADD:
-    case BinaryOp.INPLACE_ADD:
-      return new PyFloat(a + b);
-    case BinaryOp.SUBTRACT:
-    case BinaryOp.INPLACE_SUBTRACT:
-      return new PyFloat(a - b);
-    case BinaryOp.MULTIPLY:
-    case BinaryOp.INPLACE_MULTIPLY:
-      return new PyFloat(a * b);
-    default:
-      return new PyFloat(floatDivide(a, b));
-  }
 }
 
 /** `a is b` */
@@ -261,7 +227,10 @@ export function deleteSubscript(vm: VM, thread: Thread, frame: Frame): boolean {
 export function deleteItem(vm: VM, container: Value, key: Value): Outcome {
   const method = typeOf(container).lookup('__delitem__');
   if (method === undefined) {
-    throw raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+    const type = typeOf(container);
+    const asSequence =
+      (isSequence(container) || hasSequenceSlots(type)) && typeOf(key).lookup('__index__') !== undefined;
+    throw raise('TypeError', `'${type.name}' object ${asSequence ? "doesn't" : 'does not'} support item deletion`);
   }
   return callSpecial(vm, method, container, key);
 }

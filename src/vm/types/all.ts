@@ -25,6 +25,7 @@ import './module.ts';
 import './object.ts';
 import './range.ts';
 import './set.ts';
+import './simpleNamespace.ts';
 import './singletons.ts';
 import './slice.ts';
 import './str.ts';

@@ -343,12 +343,20 @@ defineMethods(codeType, {
     return `<code object ${code.name} at ${address(vm, self)}, file "${code.filename}", line ${code.firstLine}>`;
   }),
   co_positions: leaf('(self, /)', (vm: VM, self: PyCode) => {
-    const { positions } = self.payload.code;
+    const { positions, filename } = self.payload.code;
+    const lines = vm.sourceLines(filename);
+    // Python counts columns in bytes of UTF-8.
+    const bytes = (line: number, column: number): number => {
+      const text = lines?.[line - 1]?.slice(0, column) ?? '';
+      return /^[\x00-\x7f]*$/.test(text) ? column : new TextEncoder().encode(text).length;
+    };
     const rows: Value[] = [];
     for (let i = 0; i < positions.length; i += 4) {
       const line = positions[i] as number;
-      const row = line === 0 ? [null, null, null, null] : [line, positions[i + 2], positions[i + 1], positions[i + 3]];
-      rows.push(newTuple(vm.heap, row as Value[]));
+      const endLine = positions[i + 2] as number;
+      const from = bytes(line, positions[i + 1] as number);
+      const to = bytes(endLine, positions[i + 3] as number);
+      rows.push(newTuple(vm.heap, line === 0 ? [null, null, null, null] : [line, endLine, from, to]));
     }
     return newTuple(vm.heap, rows);
   }),

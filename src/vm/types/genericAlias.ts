@@ -10,6 +10,7 @@ import type { PyType } from '../../objects/type.ts';
 import { attempt } from '../attempt.ts';
 import { genericGetAttribute, getAttribute } from '../attributes.ts';
 import type { NativeFrame } from '../frame.ts';
+import { getItem } from '../instructions/slow.ts';
 import { compareItems } from '../itemSequences.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf, stepped } from '../native.ts';
@@ -73,11 +74,8 @@ function* substituteSteps(frame: NativeFrame, vm: VM, self: PyGenericAlias, item
       args.push(frame.own(incref(given[at] as Value)));
       continue;
     }
-    if (!isGenericAlias(argument)) {
-      args.push(frame.own(incref(argument)));
-      continue;
-    }
-    const innerAsked = parameters(vm, argument);
+    // Other aliases, unions, and what the module `typing` makes.
+    const innerAsked = parametersOf(vm, frame.own(newTuple(vm.heap, [incref(argument)])));
     const inner = frame.own(innerAsked instanceof Request ? yield innerAsked : innerAsked) as PyTuple;
     if (inner.payload.length === 0) {
       args.push(frame.own(incref(argument)));
@@ -85,7 +83,7 @@ function* substituteSteps(frame: NativeFrame, vm: VM, self: PyGenericAlias, item
     }
     const chosen = inner.payload.map((one) => incref(given[variables.payload.indexOf(one)] as Value));
     const key = frame.own(newTuple(vm.heap, chosen));
-    const made = substitute(vm, argument, key);
+    const made = getItem(vm, argument, key);
     args.push(frame.own(made instanceof Request ? yield made : made));
   }
   const tuple = frame.own(newTuple(vm.heap, increfAll(args)));

@@ -2,6 +2,7 @@
 
 import { hasAttributes, ownAttributes, ownDict, setOwnDict } from '../../objects/attributes.ts';
 import { isDict, isList, isTuple, newDict, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
+import { isModule, moduleType, type PyModule } from '../../objects/function.ts';
 import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
@@ -250,6 +251,15 @@ defineClassMethods(objectType, {
   __subclasshook__: leaf('(cls, subclass, /)', () => NOT_IMPLEMENTED),
 });
 
+/** A module may become an instance of a class below ModuleType: that is how it gets properties. */
+function becomeModuleClass(vm: VM, module: PyModule, type: PyType): void {
+  const old = module.type;
+  if (type.hasDict) module.slots ??= [];
+  module.shape = module.shape.kind === 'dict' ? type.dictShape : type.rootShape;
+  module.type = incref(type);
+  vm.heap.decref(old);
+}
+
 defineAttribute<Value>(
   objectType,
   '__class__',
@@ -257,6 +267,10 @@ defineAttribute<Value>(
   (vm, self, value) => {
     if (!isType(value))
       throw raise('TypeError', `__class__ must be set to a class, not '${typeOf(value).name}' object`);
+    if (isModule(self) && value.isSubtypeOf(moduleType) && self.type.slotNames.length === value.slotNames.length) {
+      becomeModuleClass(vm, self, value);
+      return null;
+    }
     if (!isObject(self) || self.type.isStatic || value.isStatic) {
       throw raise('TypeError', '__class__ assignment only supported for mutable types or ModuleType subclasses');
     }

@@ -1,10 +1,13 @@
 // None, Ellipsis and NotImplemented.
 
 import type { Value } from '../../objects/object.ts';
-import { raise } from '../../objects/raise.ts';
 import { ELLIPSIS, ellipsisType, NOT_IMPLEMENTED, notImplementedType } from '../../objects/singletons.ts';
 import { noneType } from '../../objects/type.ts';
-import { defineMethods, leaf } from '../native.ts';
+import type { NativeFrame } from '../frame.ts';
+import type { VM } from '../machine.ts';
+import { defineMethods, leaf, stepped } from '../native.ts';
+import { type Steps, steps } from '../request.ts';
+import { warnDeprecated } from '../warnings.ts';
 
 defineMethods(noneType, {
   __new__: leaf('(cls, /)', () => null),
@@ -21,7 +24,10 @@ defineMethods(notImplementedType, {
   __new__: leaf('(cls, /)', () => NOT_IMPLEMENTED as Value),
   __repr__: leaf('(self, /)', () => 'NotImplemented'),
   __reduce__: leaf('(self, /)', () => 'NotImplemented'),
-  __bool__: leaf('(self, /)', () => {
-    throw raise('TypeError', 'NotImplemented should not be used in a boolean context');
-  }),
+  __bool__: stepped('(self, /)', (vm: VM) => steps((frame) => truthOfNotImplemented(frame, vm))),
 });
+
+function* truthOfNotImplemented(frame: NativeFrame, vm: VM): Steps<Value> {
+  yield* warnDeprecated(frame, vm, 'NotImplemented should not be used in a boolean context');
+  return true;
+}

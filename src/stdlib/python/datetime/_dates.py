@@ -120,8 +120,10 @@ class date:
         if year is required:
             raise missing('year', 1)
         if month is required:
+            index(year)      # a wrong type is reported before what is missing
             raise missing('month', 2)
         if day is required:
+            index(year), index(month)
             raise missing('day', 3)
         self = object.__new__(cls)
         self._year, self._month, self._day = check_date(year, month, day)
