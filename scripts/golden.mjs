@@ -1,8 +1,8 @@
 // Bundles scripts/golden.ts and runs it: the interpreter loop is only fast with its enum members inlined.
 
 import { mkdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
 const out = path.resolve('dist/dev/golden.mjs');

@@ -39,8 +39,6 @@ export class Heap {
   gcScheduled = false;
   /** For the audit: every object made and not yet freed; null in ordinary runs, which need no such list. */
   live: Set<PyObject> | null = null;
-  /** Test only: makes `faultyDecref` lose an update, to prove that the audit can see it. */
-  injectedFault: 'none' | 'skip-next-incref' = 'none';
 
   private readonly weakListeners: Map<PyObject, WeakListener[]> = new Map();
   private readonly finalized: WeakSet<PyObject> = new WeakSet();

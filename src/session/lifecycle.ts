@@ -1,16 +1,16 @@
 // The beginning and the end of a run, as steps on its main thread.
 
+import { isException, type PyException, Raised } from '../objects/exceptions.ts';
 import { isModule, type PyModule } from '../objects/function.ts';
 import type { Value } from '../objects/object.ts';
-import { isException, type PyException, Raised } from '../objects/exceptions.ts';
 import { asInt } from '../objects/primitives.ts';
 import { closeOpenFiles } from '../stdlib/natives/io/openFile.ts';
+import { getAttribute } from '../vm/attributes.ts';
 import { collect } from '../vm/collection.ts';
-import type { VM } from '../vm/machine.ts';
 import { pause } from '../vm/iteration.ts';
+import type { VM } from '../vm/machine.ts';
 import { strOf } from '../vm/protocols.ts';
 import { call, Request, type Steps } from '../vm/request.ts';
-import { getAttribute } from '../vm/attributes.ts';
 import { formatException } from '../vm/tracebacks.ts';
 import { groupMembers } from '../vm/types/exceptionGroups.ts';
 import { reportUnraisable } from '../vm/unraisable.ts';

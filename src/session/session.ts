@@ -17,7 +17,7 @@ import { runCode, type Steps, steps } from '../vm/request.ts';
 import { formatException } from '../vm/tracebacks.ts';
 import { isInstanceOf } from '../vm/unwind.ts';
 import { fillBuiltins } from './builtins.ts';
-import { INTERRUPTED, STOPPED } from './exitStatus.ts';
+import { DEADLOCK, INTERRUPTED, STOPPED } from './exitStatus.ts';
 import { callExceptHook, exceptionTexts, exitStatus, shutDown } from './lifecycle.ts';
 import { MemoryMeter } from './memory.ts';
 import type { NodeHost } from './nodeHost.ts';
@@ -76,6 +76,8 @@ interface Ending {
 export class Session {
   readonly vm: VM;
   private interrupted = false;
+  /** The exit status of a run that gilscope ended itself. */
+  private stopStatus = STOPPED;
   private wakeUp: (() => void) | null = null;
   private readonly memory: MemoryMeter;
   private startedAt = 0;
@@ -169,7 +171,7 @@ export class Session {
     if (stopped === null) return status;
     this.host.stdout.flush();
     this.host.stderr.write(stopped);
-    return STOPPED;
+    return this.stopStatus;
   }
 
   /** Compiles and executes the main module. */
@@ -234,7 +236,10 @@ export class Session {
       const sliceStarted = performance.now();
       const stop = execute(vm, thread, this.sliceBudget(slice));
       if (stop.kind === 'finished') break;
-      if (stop.kind === 'blocked') await this.wait(stop.wait);
+      if (stop.kind === 'blocked') {
+        if (isForever(stop.wait)) return this.deadlocked();
+        await this.wait(stop.wait);
+      }
       const now = performance.now();
       const problem = this.limitReached(now);
       if (problem !== null) {
@@ -282,15 +287,23 @@ export class Session {
     while (frame?.native) frame = frame.back;
     if (frame === null || frame === undefined) return '';
     const { code } = frame.code;
-    const line = code.positions[Math.max(frame.pc - 1, 0) * 4] as number;
+    // Between two instructions: the one before may be the frame's RESUME, which has no line.
+    const line = code.positions[Math.max(frame.pc - 1, 0) * 4] || (code.positions[frame.pc * 4] as number);
     const text = this.vm.sourceLines(code.filename)?.[line - 1]?.trim() ?? '';
     return `\n  File "${code.filename}", line ${line}, in ${code.name}${text === '' ? '' : `\n    ${text}`}`;
   }
 
+  /** Nobody is left who could end the wait. */
+  private deadlocked(): Ending {
+    const reason = 'deadlock: the main thread waits for a lock that nobody will ever release';
+    this.stopStatus = DEADLOCK;
+    return { result: undefined, uncaught: null, stopped: `gilscope: ${reason}${this.position()}\n` };
+  }
+
   /** Lets happen what the main thread waits for. */
-  private async wait(wait: { readonly kind: string; readonly nanoseconds?: bigint }): Promise<void> {
+  private async wait(wait: TimedWait): Promise<void> {
     const thread = this.vm.mainThread;
-    if (wait.kind === 'sleep') this.host.sleep(wait.nanoseconds ?? 0n);
+    if (wait.kind === 'sleep' || wait.kind === 'lock') this.host.sleep(wait.nanoseconds ?? 0n);
     if (wait.kind === 'input') {
       this.host.stdout.flush();
       this.host.stderr.flush();
@@ -315,6 +328,17 @@ export class Session {
     vm.mainThread.pendingException = vm.newException(name, []);
     vm.heap.attention = true;
   }
+}
+
+interface TimedWait {
+  readonly kind: string;
+  /** For how long at most; null: for ever. */
+  readonly nanoseconds?: bigint | null;
+}
+
+/** A lock is held, and the only thread there is waits for it without a time limit. */
+function isForever(wait: TimedWait): boolean {
+  return wait.kind === 'lock' && wait.nanoseconds === null;
 }
 
 /** Where a file ends before the block that is expected, CPython knows no column (in a string it does). */

@@ -91,7 +91,8 @@ function compileStandardModule(name: string, isPackage: boolean): CodeObject {
   const file = relativeFile(name, isPackage);
   const text = fs.readFileSync(path.join(sourceFolder(), file), 'utf8');
   const result = compileSource(text, `${SHOWN_FOLDER}/${file}`, 'exec');
-  if (result.code === null) throw new Error(`standard module ${name}: ${result.problem?.message}, line ${result.problem?.line}`);
+  if (result.code === null)
+    throw new Error(`standard module ${name}: ${result.problem?.message}, line ${result.problem?.line}`);
   return result.code;
 }
 

@@ -248,7 +248,8 @@ export function bindNativeArguments(
     }
   }
   if (next < positional) {
-    if (keywords > 0 && parameters.length === 0) throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
+    if (keywords > 0 && parameters.length === 0)
+      throw raise('TypeError', `${nativeName(code)}() takes no keyword arguments`);
     throw wrongCount(code, parameters, positional);
   }
   let unexpected: string | null = null;
@@ -267,10 +268,15 @@ export function bindNativeArguments(
       }
       result[at] = args[positional + k];
     } else if (extraKeywords !== null) extraKeywords.set(name, args[positional + k] as Value);
-    else if (parameters.some(({ kind }, i) => kind === 'keyword-only' || (kind === 'positional' && i >= ownParameters))) {
+    else if (
+      parameters.some(({ kind }, i) => kind === 'keyword-only' || (kind === 'positional' && i >= ownParameters))
+    ) {
       unexpected ??= name;
     } else {
-      const subject = code.owner !== null && isSlotName(code.name) && code.name !== '__init__' ? `wrapper ${code.name}` : nativeName(code);
+      const subject =
+        code.owner !== null && isSlotName(code.name) && code.name !== '__init__'
+          ? `wrapper ${code.name}`
+          : nativeName(code);
       throw raise('TypeError', `${subject}() takes no keyword arguments`);
     }
   }
@@ -296,7 +302,10 @@ export function bindNativeArguments(
 
 function unexpectedNativeKeyword(code: NativeCode, parameters: readonly NativeParameter[], name: string) {
   const known = parameters.filter(({ kind }) => kind === 'positional' || kind === 'keyword-only');
-  const near = closestName(name, known.map((parameter) => parameter.name));
+  const near = closestName(
+    name,
+    known.map((parameter) => parameter.name),
+  );
   const hint = near === null ? '' : `. Did you mean '${near}'?`;
   return raise('TypeError', `${shortName(code)}() got an unexpected keyword argument '${name}'${hint}`);
 }
@@ -317,7 +326,8 @@ function nativeName(code: NativeCode): string {
 
 /** The TypeError for a wrong number of positional arguments. */
 export function wrongCount(code: NativeCode, parameters: readonly NativeParameter[], given: number) {
-  const isMethod = code.owner !== null || code.name === '__new__' || (parameters[0]?.name === 'cls' && code.qualname.includes('.'));
+  const isMethod =
+    code.owner !== null || code.name === '__new__' || (parameters[0]?.name === 'cls' && code.qualname.includes('.'));
   const skip = isMethod ? 1 : 0;
   if (code.name === '__new__' && given === 0) return raise('TypeError', `${code.qualname}(): not enough arguments`);
   if (isMethod && given === 0) {

@@ -184,7 +184,8 @@ export function renamingHint(module: PyModule): string {
 export function missingAttribute(object: Value, name: string): PendingRaise {
   let message: string;
   if (isType(object)) message = `type object '${object.name}' has no attribute '${name}'`;
-  else if (isModule(object)) message = missingModuleAttribute(object, name); else if (hasLayout(object, SUPER_LAYOUT)) message = `'super' object has no attribute '${name}'`;
+  else if (isModule(object)) message = missingModuleAttribute(object, name);
+  else if (hasLayout(object, SUPER_LAYOUT)) message = `'super' object has no attribute '${name}'`;
   else message = `'${typeOf(object).name}' object has no attribute '${name}'`;
   return new PendingRaise('AttributeError', [message], { name, obj: incref(object) });
 }
@@ -280,13 +281,16 @@ function getTypeAttribute(vm: VM, type: PyType, name: string): Outcome {
 
 function getModuleAttribute(vm: VM, module: PyModule, name: string): Outcome {
   const dict = module.payload.dict.payload;
-  const found = module.type.lookup(name);
-  // A program's own class of modules may have properties.
-  if (!module.type.isStatic && found !== undefined && isDataDescriptor(found) && isReadable(found)) {
-    return bindDescriptor(vm, found, module, module.type);
+  if (!module.type.isStatic) {
+    // A program's own class of modules may have properties.
+    const special = module.type.lookup(name);
+    if (special !== undefined && isDataDescriptor(special) && isReadable(special)) {
+      return bindDescriptor(vm, special, module, module.type);
+    }
   }
   const value = dict.getString(name);
   if (value !== undefined) return incref(value);
+  const found = module.type.lookup(name);
   if (found !== undefined) return bindDescriptor(vm, found, module, module.type);
   const fallback = dict.getString('__getattr__');
   if (fallback !== undefined) return call(fallback, name);

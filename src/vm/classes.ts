@@ -27,6 +27,7 @@ import type { NativeFrame } from './frame.ts';
 import { collectLeaf, itemsOf, listOf } from './iteration.ts';
 import type { VM } from './machine.ts';
 import { lookupMethodOrNone } from './optionalMethod.ts';
+import { callSpecial } from './protocols.ts';
 import { call, callWithKeywords, type Outcome, Request, runCode, type Steps, steps } from './request.ts';
 
 /** `__build_class__(func, name, *bases, metaclass=…, **keywords)` */
@@ -48,13 +49,13 @@ function* buildClassSteps(
   bases: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
 ): Steps<Value | undefined> {
-  const resolved = yield* resolveBases(vm, bases);
+  const resolved = yield* resolveBases(vm, frame, bases);
   const basesTuple = frame.own(newTuple(vm.heap, resolved));
   const kwNames = [...keywords.keys()].filter((key) => key !== 'metaclass');
   const kwValues = kwNames.map((key) => keywords.get(key) as Value);
   let metaclass: Value = keywords.get('metaclass') ?? (resolved[0] === undefined ? typeType : typeOf(resolved[0]));
   if (isType(metaclass)) metaclass = winningMetaclass(metaclass, basesTuple.payload);
-  const namespace = frame.own(yield* prepareNamespace(vm, metaclass, name, basesTuple, kwNames, kwValues));
+  const namespace = frame.own(yield* prepareNamespace(vm, frame, metaclass, name, basesTuple, kwNames, kwValues));
   if (resolved.length !== bases.length || resolved.some((base, i) => base !== bases[i])) {
     if (isDict(namespace)) {
       vm.heap.decref(
@@ -81,43 +82,32 @@ function* buildClassSteps(
 }
 
 /** Bases that are no classes say with `__mro_entries__` what stands for them. Owned. */
-function* resolveBases(vm: VM, bases: readonly Value[]): Generator<Request, Value[], Value> {
+function* resolveBases(vm: VM, frame: NativeFrame, bases: readonly Value[]): Generator<Request, Value[], Value> {
   const result: Value[] = [];
-  const original = newTuple(
-    vm.heap,
-    bases.map((base) => incref(base)),
+  const original = frame.own(
+    newTuple(
+      vm.heap,
+      bases.map((base) => incref(base)),
+    ),
   );
-  try {
-    for (const base of bases) {
-      if (isType(base)) {
-        result.push(incref(base));
-        continue;
-      }
-      const bound = yield* lookupMethodOrNone(vm, base, '__mro_entries__');
-      if (bound === null) {
-        result.push(incref(base));
-        continue;
-      }
-      let entries: Value;
-      try {
-        entries = yield call(bound, original);
-      } finally {
-        vm.heap.decref(bound);
-      }
-      if (!isTuple(entries)) {
-        vm.heap.decref(entries);
-        throw raise('TypeError', '__mro_entries__ must return a tuple');
-      }
-      for (const entry of entries.payload) result.push(incref(entry));
-      vm.heap.decref(entries);
+  const keep = (base: Value): void => {
+    result.push(frame.own(incref(base)));
+  };
+  for (const base of bases) {
+    const bound = isType(base) ? null : yield* lookupMethodOrNone(vm, base, '__mro_entries__');
+    if (bound === null) {
+      keep(base);
+      continue;
     }
-    return result;
-  } catch (problem) {
-    vm.heap.decrefAll(result);
-    throw problem;
-  } finally {
-    vm.heap.decref(original);
+    const entries = frame.own(yield call(frame.own(bound), original));
+    frame.drop(bound);
+    if (!isTuple(entries)) throw raise('TypeError', '__mro_entries__ must return a tuple');
+    entries.payload.forEach(keep);
+    frame.drop(entries);
   }
+  frame.drop(original);
+  for (const base of result) frame.take(base);
+  return result;
 }
 
 /** The most derived metaclass of the bases. */
@@ -139,6 +129,7 @@ export function winningMetaclass(metaclass: PyType, bases: readonly Value[]): Py
 
 function* prepareNamespace(
   vm: VM,
+  frame: NativeFrame,
   metaclass: Value,
   name: string,
   bases: PyTuple,
@@ -155,11 +146,10 @@ function* prepareNamespace(
     discard(vm, problem);
     return newDict(vm.heap);
   }
-  try {
-    return yield callWithKeywords(prepare, [name, bases, ...kwValues], kwNames.length === 0 ? null : kwNames);
-  } finally {
-    vm.heap.decref(prepare);
-  }
+  frame.own(prepare);
+  const namespace = yield callWithKeywords(prepare, [name, bases, ...kwValues], kwNames.length === 0 ? null : kwNames);
+  frame.drop(prepare);
+  return namespace;
 }
 
 /** `type.__new__(metatype, name, bases, namespace, **keywords)` */
@@ -450,20 +440,24 @@ function addNote(vm: VM, exception: PyException, note: string): void {
 function* callSetName(vm: VM, type: PyType): Steps<null> {
   for (const [name, value] of [...type.dict]) {
     const method = isObject(value) ? value.type.lookup('__set_name__') : undefined;
-    if (method === undefined) continue;
-    const bound = bindDescriptor(vm, method, value, typeOf(value));
-    const callable = bound instanceof Request ? yield bound : bound;
+    // One of them may have removed another.
+    if (method === undefined || type.dict.get(name) !== value) continue;
     try {
-      vm.heap.decref(yield call(callable, type, name));
+      vm.heap.decref(yield setName(vm, method, value, type, name));
     } catch (problem) {
       if (problem instanceof Raised) {
         const note = `Error calling __set_name__ on '${typeOf(value).name}' instance '${name}' in '${type.name}'`;
         addNote(vm, problem.exception, note);
       }
       throw problem;
-    } finally {
-      vm.heap.decref(callable);
     }
   }
   return null;
+}
+
+function setName(vm: VM, method: Value, value: Value, type: PyType, name: string): Request {
+  return steps(function* (frame) {
+    const outcome = callSpecial(vm, method, frame.own(incref(value)), type, name);
+    return outcome instanceof Request ? yield outcome : outcome;
+  });
 }

@@ -1,12 +1,12 @@
 // Frames: the stack of a Python thread is a chain of these objects on the JavaScript heap, never JavaScript's own
 // stack. A `Frame` executes a code object; a `NativeFrame` is a stepped native between two of its steps.
 
-import type { PyObject, Value } from '../objects/object.ts';
-import type { LoadedCode } from './loadedCode.ts';
-import type { VM } from './machine.ts';
 import type { PyDict } from '../objects/collections.ts';
+import type { PyObject, Value } from '../objects/object.ts';
 import type { FramePayload } from './frameObjects.ts';
 import type { GeneratorPayload } from './generators.ts';
+import type { LoadedCode } from './loadedCode.ts';
+import type { VM } from './machine.ts';
 import type { Steps } from './request.ts';
 
 /** What the frame below does with the result of the frame that returns. */

@@ -119,4 +119,3 @@ export function newTraceback(vm: VM, frame: Frame, lasti: number, next: Value): 
   const line = frame.code.code.positions[lasti * 4] ?? 0;
   return vm.heap.allocate(tracebackType, { frame: incref(frameObjectOf(vm, frame)), lasti, line, next });
 }
-

@@ -13,7 +13,7 @@ import type { Frame, NativeFrame } from './frame.ts';
 import { FileError, type SourceProblem } from './host.ts';
 import { setItem } from './instructions/slow.ts';
 import { askNext, atEnd, getIterator } from './iteration.ts';
-import { loadCode } from './loadedCode.ts';
+import { loadCode, type PyCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
 import { moduleContents } from './nativeModule.ts';
 import { type Outcome, Request, runCode, type Steps, steps } from './request.ts';
@@ -162,18 +162,23 @@ function* execute(vm: VM, name: string): Steps<Value> {
   const dict: PyDict = module.payload.dict;
   module.payload.initializing = true;
   try {
-    vm.heap.decref(yield runCode(code, dict, dict));
+    vm.heap.decref(yield runOwned(code, dict));
     module.payload.initializing = false;
   } catch (problem) {
     if (vm.modules.payload.getString(name) === module) vm.heap.decref(vm.modules.payload.deleteString(name));
     throw problem;
-  } finally {
-    vm.heap.decref(code);
   }
   // The module may have put something else into its place.
   const result = vm.modules.payload.getString(name);
   if (result === undefined) throw raise('KeyError', `'${name}'`);
   return result;
+}
+
+/** Executes the code of a module; takes over the reference to the code. */
+function runOwned(code: PyCode, dict: PyDict): Request {
+  return steps(function* (frame) {
+    return yield runCode(frame.own(code), dict, dict);
+  });
 }
 
 function originOf(vm: VM, name: string, found: FoundModule): ModuleOrigin | null {

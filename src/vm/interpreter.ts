@@ -7,34 +7,42 @@
 //
 // Every instruction counts as one before it executes, so a budget is exact.
 
-import { Op } from '../bytecode/opcodes.ts';
 import { BinaryOp, CompareOp } from '../bytecode/code.ts';
+import { Op } from '../bytecode/opcodes.ts';
 import { listType, newTuple } from '../objects/collections.ts';
+import type { DictTable } from '../objects/dictTable.ts';
 import { type PyException, Raised } from '../objects/exceptions.ts';
-import { functionType, type CellPayload, type PyCell, newCell, type PyFunction } from '../objects/function.ts';
+import { type CellPayload, functionType, newCell, type PyCell, type PyFunction } from '../objects/function.ts';
 import { PyFloat, type PyObject, type Value } from '../objects/object.ts';
 import { raise } from '../objects/raise.ts';
 import { floatType } from '../objects/type.ts';
-import type { DictTable } from '../objects/dictTable.ts';
-import { Fused, LONGEST_FUSION } from './fusion.ts';
-import { popFrame, pushFrame, suspendGenerator } from './stack.ts';
+import { attend } from './attention.ts';
 import { ReturnMode } from './frame.ts';
+import { Fused, LONGEST_FUSION } from './fusion.ts';
 import type { PyGenerator } from './generators.ts';
+import { loadAttribute, loadSuperAttr, storeAttribute } from './instructions/attributes.ts';
+import { callFromStack, callKeywords, callUnpacked, returnFromInit } from './instructions/calls.ts';
+import { endHandler, matchesException, pushHandled, raiseVarargs } from './instructions/exceptions.ts';
+import { finishGenerator, makeGenerator, nextInLoop, send } from './instructions/generators.ts';
+import {
+  deleteName,
+  loadFromDictOrDeref,
+  loadFromDictOrGlobals,
+  loadGlobal,
+  loadName,
+  storeName,
+  unboundSlot,
+} from './instructions/names.ts';
+import { executeRare } from './instructions/rare.ts';
+import * as slow from './instructions/slow.ts';
 import { CacheKind, type InlineCache, type PyCode } from './loadedCode.ts';
 import type { VM } from './machine.ts';
 import { binaryOperation, inverted, negative } from './operators.ts';
 import { isTrue } from './protocols.ts';
 import { PAUSE, Request, type Wait } from './request.ts';
+import { popFrame, pushFrame, suspendGenerator } from './stack.ts';
 import type { Thread } from './thread.ts';
 import { deliver, raiseInTop, receive, stepNative } from './unwind.ts';
-import { attend } from './attention.ts';
-import { executeRare } from './instructions/rare.ts';
-import * as slow from './instructions/slow.ts';
-import { finishGenerator, nextInLoop, makeGenerator, send } from './instructions/generators.ts';
-import { callFromStack, callKeywords, callUnpacked, returnFromInit } from './instructions/calls.ts';
-import { deleteName, loadGlobal, loadName, loadFromDictOrDeref, loadFromDictOrGlobals, storeName, unboundSlot } from './instructions/names.ts';
-import { loadAttribute, storeAttribute, loadSuperAttr } from './instructions/attributes.ts';
-import { endHandler, pushHandled, raiseVarargs, matchesException } from './instructions/exceptions.ts';
 
 export type Stop =
   | { readonly kind: 'budget' }
@@ -184,7 +192,9 @@ function run(vm: VM, thread: Thread, budget: number): number {
               const y = (b as PyFloat).value;
               const slot = base + ((instructions[pc + 2] as number) >>> 8);
               const old = stack[slot];
-              stack[slot] = new PyFloat(op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y));
+              stack[slot] = new PyFloat(
+                op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y),
+              );
               left -= 3;
               pc += 3;
               if (typeof old === 'object' && old !== null && --old.refcount === 0) heap.free(old as PyObject);
@@ -219,7 +229,9 @@ function run(vm: VM, thread: Thread, budget: number): number {
               const op = (instructions[pc + 1] as number) >>> 8;
               const x = (a as PyFloat).value;
               const y = (b as PyFloat).value;
-              stack[sp++] = new PyFloat(op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y));
+              stack[sp++] = new PyFloat(
+                op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y),
+              );
               left -= 2;
               pc += 2;
               continue;
@@ -251,7 +263,9 @@ function run(vm: VM, thread: Thread, budget: number): number {
               const op = (instructions[pc] as number) >>> 8;
               const x = (a as PyFloat).value;
               const y = (b as PyFloat).value;
-              stack[sp - 1] = new PyFloat(op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y));
+              stack[sp - 1] = new PyFloat(
+                op === BinaryOp.ADD || op === BinaryOp.INPLACE_ADD ? x + y : lessOrTimesFloat(op, x, y),
+              );
               left--;
               pc++;
               continue;
@@ -459,7 +473,11 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.LOAD_GLOBAL: {
             const cache = code.caches[pc - 1];
             let value: Value | undefined;
-            if (cache !== undefined && cache.table === frame.globals.payload && cache.table.keyVersion === cache.version) {
+            if (
+              cache !== undefined &&
+              cache.table === frame.globals.payload &&
+              cache.table.keyVersion === cache.version
+            ) {
               if (cache.kind === CacheKind.GLOBAL) value = cache.table.values[cache.slot];
               else {
                 const builtins = frame.builtins.payload as DictTable;
@@ -517,7 +535,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.LOAD_FROM_DICT_OR_GLOBALS:
             frame.pc = pc;
             frame.sp = --sp;
-            if (loadFromDictOrGlobals(vm, thread, frame, code.names[arg] as string, stack[sp] as Value)) continue reload;
+            if (loadFromDictOrGlobals(vm, thread, frame, code.names[arg] as string, stack[sp] as Value))
+              continue reload;
             sp = frame.sp;
             continue;
           case Op.MAKE_CELL:
@@ -632,7 +651,12 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.BINARY_SUBSCR: {
             const key = stack[sp - 1];
             const container = stack[sp - 2];
-            if (typeof key === 'number' && typeof container === 'object' && container !== null && container.type === listType) {
+            if (
+              typeof key === 'number' &&
+              typeof container === 'object' &&
+              container !== null &&
+              container.type === listType
+            ) {
               const items = (container as PyObject<Value[]>).payload;
               const value = items[key < 0 ? key + items.length : key];
               if (value !== undefined) {
@@ -652,7 +676,12 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.STORE_SUBSCR: {
             const key = stack[sp - 1];
             const container = stack[sp - 2];
-            if (typeof key === 'number' && typeof container === 'object' && container !== null && container.type === listType) {
+            if (
+              typeof key === 'number' &&
+              typeof container === 'object' &&
+              container !== null &&
+              container.type === listType
+            ) {
               const items = (container as PyObject<Value[]>).payload;
               const at = key < 0 ? key + items.length : key;
               const old = items[at];
@@ -703,7 +732,8 @@ function run(vm: VM, thread: Thread, budget: number): number {
           case Op.UNARY_INVERT:
             frame.pc = pc;
             frame.sp = sp;
-            if (slow.replaceTop(vm, thread, frame, inverted(vm, stack[sp - 1] as Value), ReturnMode.PUSH)) continue reload;
+            if (slow.replaceTop(vm, thread, frame, inverted(vm, stack[sp - 1] as Value), ReturnMode.PUSH))
+              continue reload;
             continue;
           case Op.UNARY_NOT:
             stack[sp - 1] = stack[sp - 1] !== true;

@@ -1,19 +1,19 @@
 // A code object as one VM executes it: the compiler's CodeObject with its constants as values of this VM, and room
 // for the inline caches of its instructions. This is the payload of Python's `code` objects.
 
-import { CodeFlag, type CodeConstant, type CodeObject } from '../bytecode/code.ts';
+import { type CodeConstant, CodeFlag, type CodeObject } from '../bytecode/code.ts';
+import { newBytes } from '../objects/bytes.ts';
 import { newTuple } from '../objects/collections.ts';
+import { newComplex } from '../objects/complex.ts';
 import { DictTable } from '../objects/dictTable.ts';
-import { fuse } from './fusion.ts';
 import type { Heap } from '../objects/heap.ts';
 import type { Layout } from '../objects/layout.ts';
-import { PyFloat, PyObject, type Value } from '../objects/object.ts';
-import { newBytes } from '../objects/bytes.ts';
-import { newComplex } from '../objects/complex.ts';
+import { PyFloat, type PyObject, type Value } from '../objects/object.ts';
 import { newFrozenSetOf } from '../objects/set.ts';
 import type { Shape } from '../objects/shape.ts';
 import { ELLIPSIS } from '../objects/singletons.ts';
 import { staticType } from '../objects/type.ts';
+import { fuse } from './fusion.ts';
 
 /** What an instruction learned when it last executed; the fields' meaning is the instruction's. */
 export class InlineCache {
@@ -97,7 +97,11 @@ export const CODE_LAYOUT: Layout<LoadedCode> = {
   },
 };
 
-export const codeType = staticType('code', { layout: CODE_LAYOUT as Layout<never>, isBaseType: false, hasWeakrefs: true });
+export const codeType = staticType('code', {
+  layout: CODE_LAYOUT as Layout<never>,
+  isBaseType: false,
+  hasWeakrefs: true,
+});
 
 export type PyCode = PyObject<LoadedCode>;
 

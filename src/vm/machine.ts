@@ -1,10 +1,10 @@
 // One VM: the state of one Python interpreter (a "process" in the product's words). Two VMs share nothing but
 // immutable builtin types.
 
-import { type PyDict, newDict, newTuple } from '../objects/collections.ts';
-import { exceptionType, type ExceptionPayload, type PyException, Raised } from '../objects/exceptions.ts';
-import { Heap } from '../objects/heap.ts';
+import { newDict, newTuple, type PyDict } from '../objects/collections.ts';
+import { type ExceptionPayload, exceptionType, type PyException, Raised } from '../objects/exceptions.ts';
 import type { PyModule } from '../objects/function.ts';
+import { Heap } from '../objects/heap.ts';
 import type { Value } from '../objects/object.ts';
 import { type ExceptionName, PendingRaise, raise } from '../objects/raise.ts';
 import type { PyType } from '../objects/type.ts';
@@ -172,7 +172,11 @@ function ownedValue(value: Value | undefined): Value {
 function hostLimit(thrown: unknown): PendingRaise | null {
   if (thrown instanceof RangeError) {
     if (/call stack/.test(thrown.message)) return raise('RecursionError', 'maximum recursion depth exceeded');
-    if (/Invalid (array|string|typed array) length|BigInt|allocation failed|too (big|large)|maximum size exceeded/i.test(thrown.message)) {
+    if (
+      /Invalid (array|string|typed array) length|BigInt|allocation failed|too (big|large)|maximum size exceeded/i.test(
+        thrown.message,
+      )
+    ) {
       return raise('MemoryError');
     }
   }

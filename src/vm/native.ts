@@ -8,10 +8,9 @@
 // states its default in TypeScript. The function's parameters follow the signature's: `*args` arrives as an array,
 // `**kwargs` as a Map. Arguments are borrowed, the result is owned by the caller.
 
-import { hasLayout, type PyObject, type Value } from '../objects/object.ts';
-import type { Layout } from '../objects/layout.ts';
 import { immortal } from '../objects/heap.ts';
-import { PyObject as ObjectClass } from '../objects/object.ts';
+import type { Layout } from '../objects/layout.ts';
+import { hasLayout, PyObject as ObjectClass, type PyObject, type Value } from '../objects/object.ts';
 import { type PyType, staticType } from '../objects/type.ts';
 import type { VM } from './machine.ts';
 import type { Outcome } from './request.ts';

@@ -3,22 +3,21 @@
 // once, else it is a Request (see request.ts). Arguments are borrowed, results owned.
 
 import { CompareOp } from '../bytecode/code.ts';
-import { type Int, PyFloat, type PyObject, type Value } from '../objects/object.ts';
 import { isTuple } from '../objects/collections.ts';
+import { functionType } from '../objects/function.ts';
+import { floatRepr } from '../objects/numbers/floatText.ts';
+import { hashFloat, hashInt } from '../objects/numbers/hash.ts';
+import { hashString } from '../objects/numbers/stringHash.ts';
+import { hasLayout, type Int, PyFloat, type PyObject, type Value } from '../objects/object.ts';
 import { quickEqual } from '../objects/quickEqual.ts';
-import { compareStrings } from '../objects/text/codePoints.ts';
 import { raise } from '../objects/raise.ts';
 import { NOT_IMPLEMENTED } from '../objects/singletons.ts';
-import { intType, typeOf } from '../objects/type.ts';
-import { functionType } from '../objects/function.ts';
-import { hasLayout } from '../objects/object.ts';
-import { hashFloat, hashInt } from '../objects/numbers/hash.ts';
-import { floatRepr } from '../objects/numbers/floatText.ts';
-import { hashString } from '../objects/numbers/stringHash.ts';
+import { compareStrings } from '../objects/text/codePoints.ts';
 import { stringRepr } from '../objects/text/repr.ts';
+import { intType, typeOf } from '../objects/type.ts';
 import { bindDescriptor } from './attributes.ts';
-import type { VM } from './machine.ts';
 import type { NativeFrame } from './frame.ts';
+import type { VM } from './machine.ts';
 import { isNative, methodDescriptorType, wrapperDescriptorType } from './native.ts';
 import { call, type Outcome, Request, type Steps, steps } from './request.ts';
 
@@ -29,8 +28,9 @@ export function callSpecial(vm: VM, method: Value, self: Value, ...args: Value[]
   if (typeof method === 'object' && method !== null) {
     const type = method.type;
     if (type === wrapperDescriptorType || type === methodDescriptorType) {
-      const { definition } = (method as PyObject<{ code: { definition: { implementation: (...a: unknown[]) => Outcome } } }>)
-        .payload.code;
+      const { definition } = (
+        method as PyObject<{ code: { definition: { implementation: (...a: unknown[]) => Outcome } } }>
+      ).payload.code;
       return definition.implementation(vm, self, ...args);
     }
     if (type === functionType) return call(method, self, ...args);
@@ -117,7 +117,9 @@ export function formatOf(vm: VM, value: Value, spec: string): Outcome<string> {
 }
 
 function hasStringPayload(value: Value): boolean {
-  return typeof value === 'object' && value !== null && !(value instanceof PyFloat) && typeof value.payload === 'string';
+  return (
+    typeof value === 'object' && value !== null && !(value instanceof PyFloat) && typeof value.payload === 'string'
+  );
 }
 
 /** bool(value) */
@@ -260,10 +262,7 @@ export function richCompare(vm: VM, a: Value, b: Value, op: CompareOp): Outcome 
   return tryAttempts(vm, attempts, 0, () => {
     if (op === CompareOp.EQ) return a === b;
     if (op === CompareOp.NE) return a !== b;
-    throw raise(
-      'TypeError',
-      `'${SYMBOLS[op]}' not supported between instances of '${typeA.name}' and '${typeB.name}'`,
-    );
+    throw raise('TypeError', `'${SYMBOLS[op]}' not supported between instances of '${typeA.name}' and '${typeB.name}'`);
   });
 }
 

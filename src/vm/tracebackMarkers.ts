@@ -77,7 +77,8 @@ function showsMarkers(shown: readonly string[], from: number, to: number, anchor
   const before = (shown[0] as string).slice(0, from);
   const after = (shown[shown.length - 1] as string).slice(to).trim();
   if (after === '' && anchors?.isCall === true) {
-    if (/^return\s+$/.test(before) && /^[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test((shown[0] as string).slice(from))) return false;
+    if (/^return\s+$/.test(before) && /^[\p{L}_][\p{L}\p{N}_]*\s*\(/u.test((shown[0] as string).slice(from)))
+      return false;
     if (/^\s*[\p{L}_][\p{L}\p{N}_]*\s*=\s*$/u.test(before)) return false;
   }
   return anchors !== null || before.trim() !== '' || after !== '';
@@ -256,7 +257,13 @@ function scan(segment: string): Piece[] | null {
     }
     const word = /^[\p{L}\p{N}_.]+/u.exec(segment.slice(i));
     if (word !== null) {
-      if (depth === 0 && /^(?:and|or|not|in|is|if|else|lambda|for|await|yield|raise|return|assert|del|import|from|with|while|global|nonlocal|class|def|try|except|pass)$/.test(word[0])) return null;
+      if (
+        depth === 0 &&
+        /^(?:and|or|not|in|is|if|else|lambda|for|await|yield|raise|return|assert|del|import|from|with|while|global|nonlocal|class|def|try|except|pass)$/.test(
+          word[0],
+        )
+      )
+        return null;
       pieces.push({ text: word[0], start: i, depth, kind: 'operand' });
       i += word[0].length;
       continue;

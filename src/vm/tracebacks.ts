@@ -4,21 +4,20 @@
 // This is for exceptions that end a thread or a program; `traceback.py` does the same for programs that ask. str()
 // of an exception may be Python code: `exceptionText` is what the caller found out before (see reportUncaught).
 
+import { getOwnAttribute, ownAttributes } from '../objects/attributes.ts';
 import { isList, isTuple } from '../objects/collections.ts';
 import { isException, type PyException } from '../objects/exceptions.ts';
-import { ownAttributes } from '../objects/attributes.ts';
-import { isObject, type Value } from '../objects/object.ts';
 import { isModule } from '../objects/function.ts';
+import { isObject, type Value } from '../objects/object.ts';
 import { isType, typeOf } from '../objects/type.ts';
 import { closestName } from './arguments.ts';
 import { isTraceback, type PyTraceback } from './frameObjects.ts';
+import { leafText } from './leafText.ts';
 import type { VM } from './machine.ts';
 import { markersFor } from './tracebackMarkers.ts';
 import { groupMembers } from './types/exceptionGroups.ts';
 import { qualifiedName } from './types/object.ts';
 import { isInstanceOf } from './unwind.ts';
-import { getOwnAttribute } from '../objects/attributes.ts';
-import { leafText } from './leafText.ts';
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';

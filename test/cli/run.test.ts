@@ -96,6 +96,14 @@ describe('what cannot be run', () => {
 });
 
 describe('how the program ends', () => {
+  it('a lock that nobody will ever release: said at once, not waited for', async () => {
+    const code = 'import _thread\nlock = _thread.allocate_lock()\nlock.acquire()\nlock.acquire()';
+    const { stderr, status } = await run('-c', code);
+    expect(stderr).toContain('deadlock');
+    expect(stderr).toContain('line 4');
+    expect(status).toBe(3);
+  });
+
   it('with an uncaught exception', async () => {
     const result = await run('fails.py');
     expect(result.status).toBe(1);

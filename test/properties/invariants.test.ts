@@ -6,7 +6,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { verifyCode } from '../../src/bytecode/verifier.ts';
 import { compileSource } from '../../src/session/compileSource.ts';
-import { PRELUDE, program } from './programs.ts';
+import { PRELUDE } from './prelude.ts';
+import { program } from './programs.ts';
 import { countDifferences, leftovers, runText } from './run.ts';
 
 const MAX_INSTRUCTIONS = 30_000;

@@ -1,20 +1,19 @@
 // The module `sys`.
 
 import { newDict, newList, newTuple, type PyTuple } from '../../objects/collections.ts';
-import { incref, isObject, IMMORTAL, PyFloat, type Value } from '../../objects/object.ts';
-import { asInt } from '../../objects/primitives.ts';
-import { raise } from '../../objects/raise.ts';
 import { isException } from '../../objects/exceptions.ts';
+import { IMMORTAL, incref, isObject, PyFloat, type Value } from '../../objects/object.ts';
+import { asInt } from '../../objects/primitives.ts';
+import { PendingRaise, raise } from '../../objects/raise.ts';
 import { typeOf } from '../../objects/type.ts';
 import { frameObjectOf } from '../../vm/frameObjects.ts';
 import type { VM } from '../../vm/machine.ts';
 import { leaf, type NativeDefinition, nativeFunction, stepped } from '../../vm/native.ts';
 import type { NativeModule } from '../../vm/nativeModule.ts';
 import { callSpecial, reprOf, whenDone } from '../../vm/protocols.ts';
-import { PendingRaise } from '../../objects/raise.ts';
 import { namespaceObject } from '../../vm/structSequences.ts';
-import { newNamespace } from '../../vm/types/simpleNamespace.ts';
 import { formatException } from '../../vm/tracebacks.ts';
+import { newNamespace } from '../../vm/types/simpleNamespace.ts';
 import { hookArgumentsType, printUnraisable } from '../../vm/unraisable.ts';
 import { makeStandardStream } from './standardStreams.ts';
 
@@ -27,7 +26,8 @@ const IMMORTAL_COUNT = 4294967295;
 function exceptHook(vm: VM, _type: Value, value: Value): Value {
   vm.host.stdout.flush();
   if (isException(value)) vm.host.stderr.write(formatException(vm, value));
-  else vm.host.stderr.write(`TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`);
+  else
+    vm.host.stderr.write(`TypeError: print_exception(): Exception expected for value, ${typeOf(value).name} found\n`);
   return null;
 }
 
@@ -259,4 +259,3 @@ function implementation(vm: VM): Value {
     ['hexversion', 0x030d00f0],
   ]);
 }
-

@@ -2,7 +2,7 @@
 // where the class and the shape of the object decide the outcome.
 
 import { functionType, isProperty, type PropertyPayload } from '../../objects/function.ts';
-import { incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
+import { hasLayout, incref, isObject, type PyObject, type Value } from '../../objects/object.ts';
 import { MAX_SHAPE_ATTRIBUTES } from '../../objects/shape.ts';
 import { isType, objectType, type PyType } from '../../objects/type.ts';
 import {
@@ -10,15 +10,14 @@ import {
   isDataDescriptor,
   loadSuperAttribute,
   lookupMethod,
-  setAttribute,
   SLOT_LAYOUT,
+  setAttribute,
   superType,
 } from '../attributes.ts';
 import { type Frame, ReturnMode } from '../frame.ts';
 import { CacheKind, InlineCache, type LoadedCode, NO_TABLE } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';
 import { methodDescriptorType, wrapperDescriptorType } from '../native.ts';
-import { hasLayout } from '../../objects/object.ts';
 import { call, Request, steps } from '../request.ts';
 import type { Thread } from '../thread.ts';
 import { finish } from './slow.ts';
@@ -115,13 +114,7 @@ export function storeAttribute(
 }
 
 /** After a store that had its effect: remembers how the object's shape `before` led there. */
-function fillStoreCache(
-  code: LoadedCode,
-  at: number,
-  object: PyObject,
-  before: PyObject['shape'],
-  name: string,
-): void {
+function fillStoreCache(code: LoadedCode, at: number, object: PyObject, before: PyObject['shape'], name: string): void {
   const { type, shape } = object;
   if (isType(object) || object.slots === null || before.kind === 'dict' || shape.kind === 'dict') return;
   if (type.lookup('__setattr__') !== objectType.dict.get('__setattr__')) return;

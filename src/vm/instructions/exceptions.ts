@@ -1,7 +1,7 @@
 // Raising and handling exceptions: RAISE_VARARGS, RERAISE, PUSH_EXC_INFO, POP_EXCEPT, CHECK_EXC_MATCH.
 
-import { baseExceptionType, isException, type PyException, Raised } from '../../objects/exceptions.ts';
 import { isTuple } from '../../objects/collections.ts';
+import { baseExceptionType, isException, type PyException, Raised } from '../../objects/exceptions.ts';
 import { incref, isObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { isType, typeOf } from '../../objects/type.ts';

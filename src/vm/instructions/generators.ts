@@ -1,16 +1,15 @@
 // Generators and loops: RETURN_GENERATOR, the return of a generator's frame, FOR_ITER, SEND.
 
-import { incref, type Value } from '../../objects/object.ts';
-import { isObject } from '../../objects/object.ts';
+import { argumentOf } from '../../bytecode/code.ts';
+import type { Raised } from '../../objects/exceptions.ts';
+import { incref, isObject, type Value } from '../../objects/object.ts';
 import { PendingRaise, raise } from '../../objects/raise.ts';
 import { getAttribute } from '../attributes.ts';
 import { isRaised } from '../catching.ts';
-import type { Raised } from '../../objects/exceptions.ts';
 import { type Frame, ReturnMode } from '../frame.ts';
 import { type GeneratorPayload, generatorType, isGenerator } from '../generators.ts';
 import { askNext } from '../iteration.ts';
 import { isBuiltinIterator } from '../iterator.ts';
-import { argumentOf } from '../../bytecode/code.ts';
 import type { VM } from '../machine.ts';
 import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import { endGenerator, popFrame, resumeGenerator } from '../stack.ts';
@@ -175,4 +174,3 @@ export function stopValue(vm: VM, problem: unknown): Value {
   vm.heap.decref(exception);
   return value;
 }
-

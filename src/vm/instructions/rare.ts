@@ -8,28 +8,28 @@ import { exceptionType, type PyException } from '../../objects/exceptions.ts';
 import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { newSet, type PySet } from '../../objects/set.ts';
+import { asciiText } from '../../objects/text/repr.ts';
 import { typeOf } from '../../objects/type.ts';
 import { bindDescriptor } from '../attributes.ts';
 import { RaiseInFrame } from '../calls.ts';
 import { dictMerge, dictSet } from '../dictAccess.ts';
 import { type Frame, type NativeFrame, ReturnMode } from '../frame.ts';
+import { convertStopIteration } from '../generatorMethods.ts';
 import { generatorType } from '../generators.ts';
+import { setTypeParameterDefault, setTypeParameters, subscriptGeneric, typeAlias, typeVariable } from '../generics.ts';
 import { importFrom, importName, importStar } from '../imports.ts';
 import { getIterator, listOf, unpackEx } from '../iteration.ts';
 import type { VM } from '../machine.ts';
-import { matchClass, matchKeys, isMappingPattern, isSequencePattern } from '../matching.ts';
+import { expandMapping, mergeKeywords } from '../mappingArguments.ts';
+import { isMappingPattern, isSequencePattern, matchClass, matchKeys } from '../matching.ts';
 import { positive } from '../operators.ts';
 import { formatOf, lengthOf, reprOf, strOf } from '../protocols.ts';
 import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import { setAdd } from '../setAccess.ts';
 import { updateSet } from '../setAlgebra.ts';
 import type { Thread } from '../thread.ts';
-import { convertStopIteration } from '../generatorMethods.ts';
-import { asciiText } from '../../objects/text/repr.ts';
-import { subscriptGeneric, typeAlias, typeVariable, setTypeParameterDefault, setTypeParameters } from '../generics.ts';
-import { expandMapping, mergeKeywords } from '../mappingArguments.ts';
-import { finish } from './slow.ts';
 import { undefinedName } from './names.ts';
+import { finish } from './slow.ts';
 
 /** Executes the instruction. */
 export function executeRare(vm: VM, thread: Thread, frame: Frame, op: Op, arg: number): boolean {
@@ -42,7 +42,13 @@ export function executeRare(vm: VM, thread: Thread, frame: Frame, op: Op, arg: n
     case Op.BUILD_CONST_KEY_MAP: {
       const keys = (stack[frame.sp - 1] as PyTuple).payload;
       const values = stack.slice(frame.sp - 1 - arg, frame.sp - 1) as Value[];
-      return buildMap(vm, thread, frame, keys.flatMap((key, i) => [key, values[i] as Value]), arg + 1);
+      return buildMap(
+        vm,
+        thread,
+        frame,
+        keys.flatMap((key, i) => [key, values[i] as Value]),
+        arg + 1,
+      );
     }
     case Op.LIST_EXTEND:
       return listExtend(vm, thread, frame, stack[frame.sp - 1 - arg] as PyList);
@@ -276,7 +282,14 @@ function intrinsic2(vm: VM, thread: Thread, frame: Frame, which: Intrinsic2): bo
   const b = stack[frame.sp - 1] as Value;
   switch (which) {
     case Intrinsic2.TYPEVAR_WITH_BOUND:
-      return finish(vm, thread, frame, typeVariable(vm, 'TypeVar', a, { kind: 'bound', evaluate: b }), ReturnMode.PUSH, 2);
+      return finish(
+        vm,
+        thread,
+        frame,
+        typeVariable(vm, 'TypeVar', a, { kind: 'bound', evaluate: b }),
+        ReturnMode.PUSH,
+        2,
+      );
     case Intrinsic2.TYPEVAR_WITH_CONSTRAINTS: {
       const outcome = typeVariable(vm, 'TypeVar', a, { kind: 'constraints', evaluate: b });
       return finish(vm, thread, frame, outcome, ReturnMode.PUSH, 2);
@@ -324,7 +337,14 @@ function beforeWith(vm: VM, thread: Thread, frame: Frame): boolean {
   }
   const boundExit = bindDescriptor(vm, exit, manager, type);
   const boundEnter = bindDescriptor(vm, enter, manager, type);
-  return finish(vm, thread, frame, steps((native) => enterSteps(native, boundEnter, boundExit)), ReturnMode.UNPACK, 1);
+  return finish(
+    vm,
+    thread,
+    frame,
+    steps((native) => enterSteps(native, boundEnter, boundExit)),
+    ReturnMode.UNPACK,
+    1,
+  );
 }
 
 function* enterSteps(native: NativeFrame, boundEnter: Outcome, boundExit: Outcome): Steps<Value> {
@@ -334,4 +354,3 @@ function* enterSteps(native: NativeFrame, boundEnter: Outcome, boundExit: Outcom
   // UNPACK pushes the first item last.
   return newTuple(native.vm.heap, [native.take(entered), native.take(exitFunction)]);
 }
-

@@ -2,11 +2,20 @@
 // boolean says whether the loop has to look at the thread's top frame anew: another frame is on top, or `pc` moved.
 // On entry `frame.pc` and `frame.sp` are true; operands are still on the stack, so that a throw finds them there.
 
-import { FunctionAttribute } from '../../bytecode/code.ts';
-import { isDict, listType, newList, type PyDict, type PyList, type PyTuple, tupleType } from '../../objects/collections.ts';
-import { newGenericAlias } from '../../objects/genericAlias.ts';
-import { dictType, newDict } from '../../objects/collections.ts';
+import { CodeFlag, FunctionAttribute } from '../../bytecode/code.ts';
+import {
+  dictType,
+  isDict,
+  listType,
+  newDict,
+  newList,
+  type PyDict,
+  type PyList,
+  type PyTuple,
+  tupleType,
+} from '../../objects/collections.ts';
 import { functionType, type PyCell, type PyFunction } from '../../objects/function.ts';
+import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { newSlice } from '../../objects/slice.ts';
@@ -23,7 +32,6 @@ import { call, type Outcome, Request, type Steps, steps } from '../request.ts';
 import type { Thread } from '../thread.ts';
 import { receive } from '../unwind.ts';
 import { unboundSlot } from './names.ts';
-import { CodeFlag } from '../../bytecode/code.ts';
 
 /** A new reference to a value, for the stack. */
 export function share<T extends Value | undefined>(value: T): T {
@@ -387,4 +395,3 @@ function annotationsDict(vm: VM, pairs: PyTuple): PyDict {
   vm.heap.decref(pairs);
   return dict;
 }
-

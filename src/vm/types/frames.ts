@@ -1,5 +1,6 @@
 // Frames and tracebacks: their attributes.
 
+import { newDict } from '../../objects/collections.ts';
 import { incref } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { frameLocals } from '../builtins/namespaces.ts';
@@ -12,7 +13,6 @@ import {
   type PyTraceback,
   tracebackType,
 } from '../frameObjects.ts';
-import { newDict } from '../../objects/collections.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineMethods, leaf } from '../native.ts';
 

@@ -10,13 +10,16 @@ import {
   type PyFunction,
   type PyMethod,
 } from '../../objects/function.ts';
+import type { PyObject } from '../../objects/object.ts';
 import { incref, isObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
+import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import { bindDescriptor, getAttribute, setThroughDescriptor } from '../attributes.ts';
 import { codeType, type PyCode } from '../loadedCode.ts';
 import type { VM } from '../machine.ts';
 import {
+  type AttributeDefinition,
   classMethodDescriptorType,
   defineAttribute,
   defineMethods,
@@ -25,15 +28,12 @@ import {
   methodDescriptorType,
   methodWrapperType,
   nativeFunctionType,
-  type AttributeDefinition,
   type PyNative,
   stepped,
   wrapperDescriptorType,
 } from '../native.ts';
 import { reprOf, whenDone } from '../protocols.ts';
 import { callWithKeywords, type Outcome } from '../request.ts';
-import type { PyObject } from '../../objects/object.ts';
-import { NOT_IMPLEMENTED } from '../../objects/singletons.ts';
 
 const address = (vm: VM, value: Value): string => `0x${vm.identityOf(value).toString(16)}`;
 
@@ -67,11 +67,17 @@ defineMethods(functionType, {
       });
     },
   ),
-  __repr__: leaf('(self, /)', (vm: VM, self: PyFunction) => `<function ${self.payload.qualname} at ${address(vm, self)}>`),
-  __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyFunction, instance: Value, owner: Value = null) => {
-    if (instance === null && owner !== null) return incref(self);
-    return newMethod(vm.heap, incref(self), incref(instance));
-  }),
+  __repr__: leaf(
+    '(self, /)',
+    (vm: VM, self: PyFunction) => `<function ${self.payload.qualname} at ${address(vm, self)}>`,
+  ),
+  __get__: stepped(
+    '(self, instance, owner=None, /)',
+    (vm: VM, self: PyFunction, instance: Value, owner: Value = null) => {
+      if (instance === null && owner !== null) return incref(self);
+      return newMethod(vm.heap, incref(self), incref(instance));
+    },
+  ),
   __call__: stepped('(self, /, *args, **kwargs)', (_vm: VM, self: Value, args: Value[], kwargs: Map<string, Value>) => {
     const names = [...kwargs.keys()];
     return callWithKeywords(self, [...args, ...kwargs.values()], names.length === 0 ? null : names);
@@ -192,7 +198,9 @@ defineMethods(methodType, {
   __hash__: leaf('(self, /)', (vm: VM, self: PyMethod) => {
     return vm.identityOf(self.payload.self) / 16 + (vm.identityOf(self.payload.function) / 16) * 3;
   }),
-  __getattribute__: stepped('(self, name, /)', (vm: VM, self: PyMethod, name: Value) => methodAttribute(vm, self, name)),
+  __getattribute__: stepped('(self, name, /)', (vm: VM, self: PyMethod, name: Value) =>
+    methodAttribute(vm, self, name),
+  ),
   __call__: stepped('(self, /, *args, **kwargs)', (_vm: VM, self: Value, args: Value[], kwargs: Map<string, Value>) => {
     const names = [...kwargs.keys()];
     return callWithKeywords(self, [...args, ...kwargs.values()], names.length === 0 ? null : names);
@@ -235,10 +243,13 @@ for (const type of [
 ]) {
   defineMethods(type, {
     __repr__: leaf('(self, /)', nativeRepr),
-    __call__: stepped('(self, /, *args, **kwargs)', (_vm: VM, self: Value, args: Value[], kwargs: Map<string, Value>) => {
-      const names = [...kwargs.keys()];
-      return callWithKeywords(self, [...args, ...kwargs.values()], names.length === 0 ? null : names);
-    }),
+    __call__: stepped(
+      '(self, /, *args, **kwargs)',
+      (_vm: VM, self: Value, args: Value[], kwargs: Map<string, Value>) => {
+        const names = [...kwargs.keys()];
+        return callWithKeywords(self, [...args, ...kwargs.values()], names.length === 0 ? null : names);
+      },
+    ),
   });
   defineAttribute<PyNative>(type, '__name__', (_vm, self) => self.payload.code.name);
   defineAttribute<PyNative>(type, '__qualname__', (_vm, self) => {
@@ -257,8 +268,10 @@ for (const type of [
   } else {
     defineAttribute<PyNative>(type, '__objclass__', (_vm, self) => incref(self.payload.code.owner));
     defineMethods(type, {
-      __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyNative, instance: Value, owner: Value = null) =>
-        bindDescriptor(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
+      __get__: stepped(
+        '(self, instance, owner=None, /)',
+        (vm: VM, self: PyNative, instance: Value, owner: Value = null) =>
+          bindDescriptor(vm, self, instance === null ? undefined : instance, (owner ?? typeOf(instance)) as PyType),
       ),
     });
   }
@@ -293,10 +306,12 @@ defineMethods(getsetDescriptorType, {
     '(self, /)',
     (_vm: VM, self: PyAttribute) => `<attribute '${self.payload.name}' of '${self.payload.owner.name}' objects>`,
   ),
-  __get__: stepped('(self, instance, owner=None, /)', (vm: VM, self: PyAttribute, instance: Value, owner: Value = null) =>
-    instance === null && owner !== null
-      ? incref(self)
-      : bindDescriptor(vm, ownAttribute(self, instance), instance, typeOf(instance)),
+  __get__: stepped(
+    '(self, instance, owner=None, /)',
+    (vm: VM, self: PyAttribute, instance: Value, owner: Value = null) =>
+      instance === null && owner !== null
+        ? incref(self)
+        : bindDescriptor(vm, ownAttribute(self, instance), instance, typeOf(instance)),
   ),
   __set__: stepped('(self, instance, value, /)', (vm: VM, self: PyAttribute, instance: Value, value: Value) =>
     setThroughDescriptor(vm, ownAttribute(self, instance), instance, self.payload.name, value),
@@ -380,4 +395,9 @@ codeAttribute('co_varnames', (code, _self, vm) => textTuple(vm, code.slotNames.s
 codeAttribute('co_cellvars', (code, _self, vm) => textTuple(vm, code.cellNames));
 codeAttribute('co_freevars', (code, _self, vm) => textTuple(vm, code.freeNames));
 codeAttribute('co_names', (code, _self, vm) => textTuple(vm, code.names));
-codeAttribute('co_consts', (_code, self, vm) => newTuple(vm.heap, self.payload.constants.map((value) => incref(value))));
+codeAttribute('co_consts', (_code, self, vm) =>
+  newTuple(
+    vm.heap,
+    self.payload.constants.map((value) => incref(value)),
+  ),
+);

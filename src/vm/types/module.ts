@@ -1,8 +1,8 @@
 // Module objects.
 
-import { incref, type Value } from '../../objects/object.ts';
 import { listType, newDict } from '../../objects/collections.ts';
 import { moduleType, type PyModule } from '../../objects/function.ts';
+import { incref, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
 import { type PyType, typeOf } from '../../objects/type.ts';
 import type { VM } from '../machine.ts';

@@ -10,9 +10,9 @@ import { isType, objectType, type PyType, typeOf } from '../../objects/type.ts';
 import { andThen } from '../andThen.ts';
 import { attempt } from '../attempt.ts';
 import { builtinGetAttribute, builtinSetAttribute, getAttribute, missingAttribute } from '../attributes.ts';
+import type { NativeFrame } from '../frame.ts';
 import { importModule } from '../imports.ts';
 import { getIterator } from '../iteration.ts';
-import type { NativeFrame } from '../frame.ts';
 import type { VM } from '../machine.ts';
 import { defineAttribute, defineClassMethods, defineMethods, leaf, stepped } from '../native.ts';
 import { callSpecial, isTrue, reprOf, strOf } from '../protocols.ts';
@@ -201,10 +201,7 @@ function* newArguments(
   }
   const [args, kwargs] = result.payload;
   if (result.payload.length !== 2) {
-    throw raise(
-      'ValueError',
-      `__getnewargs_ex__ should return a tuple of length 2, not ${result.payload.length}`,
-    );
+    throw raise('ValueError', `__getnewargs_ex__ should return a tuple of length 2, not ${result.payload.length}`);
   }
   if (!isTuple(args)) {
     throw raise(

@@ -279,7 +279,10 @@ const common: Readonly<Record<string, NativeDefinition>> = {
   __sizeof__: leaf('(self, /)', (_vm: VM, self: PySet) => 200 + 16 * self.payload.keys.length),
   __reduce__: leaf('(self, /)', (vm: VM, self: PySet) => {
     const items = self.payload.keys.filter((key) => key !== undefined);
-    const list = newList(vm.heap, items.map((key) => incref(key)));
+    const list = newList(
+      vm.heap,
+      items.map((key) => incref(key)),
+    );
     return newTuple(vm.heap, [incref(self.type), newTuple(vm.heap, [list]), stateOf(vm, self)]);
   }),
   copy: leaf('(self, /)', (vm: VM, self: PySet) => (self.type === frozensetType ? incref(self) : copySet(vm, self))),

@@ -71,7 +71,10 @@ function* reprSteps(frame: NativeFrame, vm: VM, self: PyObject, name: string): S
 function* replaced(frame: NativeFrame, vm: VM, self: PyObject, kwargs: ReadonlyMap<string, Value>): Steps<Value> {
   const made = frame.own(yield call(self.type)) as PyObject;
   if (!typeOf(made).isSubtypeOf(simpleNamespaceType)) {
-    throw raise('TypeError', `expect types.SimpleNamespace type, but ${self.type.name}() returned '${typeOf(made).name}' object`);
+    throw raise(
+      'TypeError',
+      `expect types.SimpleNamespace type, but ${self.type.name}() returned '${typeOf(made).name}' object`,
+    );
   }
   for (const [key, value] of ownAttributes(self)) {
     if (typeof key === 'string') setOwnAttribute(vm.heap, made, key, value);

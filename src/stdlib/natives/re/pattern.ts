@@ -234,6 +234,7 @@ class Replacement {
 /** `pattern.sub` and `pattern.subn`: the new text (owned) and the number of replacements. */
 function* replaced(
   vm: VM,
+  frame: NativeFrame,
   self: PyPattern,
   repl: Value,
   string: Value,
@@ -254,15 +255,12 @@ function* replaced(
     const start = match.spans[0] as number;
     if (last < start) result.add(vm, spanText(subject.text, last, start) as string);
     if (template === null) {
-      const object = newMatch(vm, self, subject, match, 0, subject.length);
-      try {
-        const called = callNow(vm, repl, object);
-        const made = called instanceof Request ? yield called : called;
-        if (made !== null) result.addValue(vm, made);
-        vm.heap.decref(made);
-      } finally {
-        vm.heap.decref(object);
-      }
+      const object = frame.own(newMatch(vm, self, subject, match, 0, subject.length));
+      const called = callNow(vm, repl, object);
+      const made = frame.own(called instanceof Request ? yield called : called);
+      if (made !== null) result.addValue(vm, made);
+      frame.drop(made);
+      frame.drop(object);
     } else if (sameKind) result.add(vm, templateText(template, subject, match.spans));
     else result.addValue(vm, repl);
     last = match.spans[1] as number;
@@ -273,19 +271,33 @@ function* replaced(
 }
 
 function sub(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value = 0): Outcome {
-  return attempt<Value>(vm, () => subSteps(vm, self, repl, string, count));
+  return attempt<Value>(vm, (frame) => subSteps(vm, frame, self, repl, string, count));
 }
 
-function* subSteps(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value): Steps<Value> {
-  return (yield* replaced(vm, self, repl, string, count))[0];
+function* subSteps(
+  vm: VM,
+  frame: NativeFrame,
+  self: PyPattern,
+  repl: Value,
+  string: Value,
+  count: Value,
+): Steps<Value> {
+  return (yield* replaced(vm, frame, self, repl, string, count))[0];
 }
 
 function subN(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value = 0): Outcome {
-  return attempt<Value>(vm, () => subNSteps(vm, self, repl, string, count));
+  return attempt<Value>(vm, (frame) => subNSteps(vm, frame, self, repl, string, count));
 }
 
-function* subNSteps(vm: VM, self: PyPattern, repl: Value, string: Value, count: Value): Steps<Value> {
-  const [text, done] = yield* replaced(vm, self, repl, string, count);
+function* subNSteps(
+  vm: VM,
+  frame: NativeFrame,
+  self: PyPattern,
+  repl: Value,
+  string: Value,
+  count: Value,
+): Steps<Value> {
+  const [text, done] = yield* replaced(vm, frame, self, repl, string, count);
   return newTuple(vm.heap, [text, done]);
 }
 
