@@ -376,7 +376,7 @@ function finishNamespace(vm: VM, type: PyType): void {
 
 function currentGlobals(vm: VM): PyDict | null {
   let frame = vm.thread.frame;
-  while (frame !== null && frame.native) frame = frame.back;
+  while (frame?.native) frame = frame.back;
   return frame === null ? null : frame.globals;
 }
 

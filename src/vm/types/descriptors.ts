@@ -239,7 +239,7 @@ defineAttribute<PySuper>(superType, '__self_class__', (_vm, self) => incref(self
 /** `super()` without arguments: the class from the cell `__class__`, the object from the first parameter. */
 function implicitArguments(vm: VM): [Value, Value] {
   let frame = vm.thread.frame;
-  while (frame !== null && frame.native) frame = frame.back;
+  while (frame?.native) frame = frame.back;
   if (frame === null) throw raise('RuntimeError', 'super(): no current frame');
   const { code } = frame.code;
   const { stack } = vm.thread;
