@@ -3,7 +3,7 @@
 # place, and compares what they print.  So the modules can be tested (and debugged) apart from our VM: whatever differs
 # here is the module's fault.  The natives the modules stand on are CPython's own.
 #
-#     python3.13 test/stdlib/check_on_cpython.py [-v] [program.py ...]      default: test/stdlib/programs/*.py
+#     python3.13 test/stdlib/check_on_cpython.py [-v] [program.py ...]      default: the golden programs about modules
 
 import os
 import re
@@ -57,6 +57,11 @@ def run(program, ours):
     return done.stdout, done.stderr, done.returncode
 
 
+# Topics of the golden programs that are about modules of src/stdlib/python.
+TOPICS = ('abc_', 'collections_', 'contextlib_', 'dataclasses', 'enum_', 'functools_', 'inspect_', 'numbers_',
+          'small_modules', 'text_modules', 'traceback_module', 'typing_', 'warnings_', 'weakref_')
+
+
 def programs_of(folder):
     return [os.path.join(root, name) for root, _, names in sorted(os.walk(folder)) for name in sorted(names)
             if name.endswith('.py')]
@@ -65,7 +70,7 @@ def programs_of(folder):
 def main(arguments):
     import difflib
     verbose = '-v' in arguments
-    chosen = [name for name in arguments if name != '-v'] or [os.path.join(HERE, 'programs')]
+    chosen = [name for name in arguments if name != '-v'] or [os.path.join(HERE, '..', 'golden', 'programs', topic) for topic in TOPICS]
     programs = [os.path.abspath(program) for name in chosen
                 for program in (programs_of(name) if os.path.isdir(name) else [name])]
     failed = 0
