@@ -53,11 +53,18 @@ export function splitLines(text: string, keepEnds = false): string[] {
   return lines;
 }
 
+/** Characters of two units need care; sets of characters to strip hardly ever have one. */
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** `text.lstrip(chars)`; without `chars`, white space. */
 export function stripLeft(text: string, chars: string | null = null): string {
   let start = 0;
   if (chars === null) {
     while (start < text.length && isSpace(text.charCodeAt(start))) start++;
+    return text.substring(start);
+  }
+  if (!SURROGATE.test(chars)) {
+    while (start < text.length && chars.includes(text.charAt(start))) start++;
     return text.substring(start);
   }
   const set = new Set(chars);
@@ -74,6 +81,10 @@ export function stripRight(text: string, chars: string | null = null): string {
   let end = text.length;
   if (chars === null) {
     while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+    return text.substring(0, end);
+  }
+  if (!SURROGATE.test(chars)) {
+    while (end > 0 && chars.includes(text.charAt(end - 1))) end--;
     return text.substring(0, end);
   }
   const set = new Set(chars);

@@ -18,6 +18,7 @@ import { functionType, type PyCell, type PyFunction } from '../../objects/functi
 import { newGenericAlias } from '../../objects/genericAlias.ts';
 import { incref, type PyObject, type Value } from '../../objects/object.ts';
 import { raise } from '../../objects/raise.ts';
+import { type PySet, setType, UNDECIDED } from '../../objects/set.ts';
 import { newSlice } from '../../objects/slice.ts';
 import { isType, typeOf, typeType } from '../../objects/type.ts';
 import { bindDescriptor, setAttribute } from '../attributes.ts';
@@ -116,6 +117,21 @@ export function contains(vm: VM, thread: Thread, frame: Frame, inverted: boolean
     stack[--frame.sp - 1] = (container as PyDict).payload.find(item) >= 0 !== inverted;
     vm.heap.decref(container);
     return false;
+  }
+  if (
+    typeof item === 'number' &&
+    item >= 0 &&
+    typeof container === 'object' &&
+    container !== null &&
+    container.type === setType
+  ) {
+    // The hash of such an int is the int itself.
+    const place = (container as PySet).payload.find(item, item);
+    if (place !== UNDECIDED) {
+      stack[--frame.sp - 1] = place >= 0 !== inverted;
+      vm.heap.decref(container);
+      return false;
+    }
   }
   const mode = inverted ? ReturnMode.NOT : ReturnMode.PUSH;
   return finish(vm, thread, frame, containsOutcome(vm, container, item), mode, 2);
