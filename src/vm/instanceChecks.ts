@@ -9,7 +9,7 @@ import { discard, isRaised } from './catching.ts';
 import type { NativeFrame } from './frame.ts';
 import type { VM } from './machine.ts';
 import { isNative } from './native.ts';
-import { callSpecial, isTrue } from './protocols.ts';
+import { callSpecial, truthOfOutcome } from './protocols.ts';
 import { type Outcome, Request, type Steps, steps } from './request.ts';
 
 /** isinstance(value, classinfo) */
@@ -18,25 +18,25 @@ export function isInstance(vm: VM, value: Value, classInfo: Value): Outcome<bool
     if (typeOf(value) === classInfo) return true;
     const check = customCheck(classInfo, '__instancecheck__');
     if (check === null) return plainInstance(vm, value, classInfo);
-    return truthOfCall(vm, callSpecial(vm, check, classInfo, value));
+    return truthOfOutcome(callSpecial(vm, check, classInfo, value));
   }
-  if (isTuple(classInfo)) return any(vm, classInfo, (item) => isInstance(vm, value, item));
+  if (isTuple(classInfo)) return any(classInfo, (item) => isInstance(vm, value, item));
   const check = typeOf(classInfo).lookup('__instancecheck__');
-  if (check !== undefined) return truthOfCall(vm, callSpecial(vm, check, classInfo, value));
+  if (check !== undefined) return truthOfOutcome(callSpecial(vm, check, classInfo, value));
   throw raise('TypeError', 'isinstance() arg 2 must be a type, a tuple of types, or a union');
 }
 
 /** issubclass(type, classinfo) */
 export function isSubclass(vm: VM, type: Value, classInfo: Value): Outcome<boolean> {
-  if (isTuple(classInfo)) return any(vm, classInfo, (item) => isSubclass(vm, type, item));
+  if (isTuple(classInfo)) return any(classInfo, (item) => isSubclass(vm, type, item));
   if (isType(classInfo)) {
     const check = customCheck(classInfo, '__subclasscheck__');
-    if (check !== null) return truthOfCall(vm, callSpecial(vm, check, classInfo, type));
+    if (check !== null) return truthOfOutcome(callSpecial(vm, check, classInfo, type));
     if (!isType(type)) throw raise('TypeError', 'issubclass() arg 1 must be a class');
     return type.isSubtypeOf(classInfo);
   }
   const check = typeOf(classInfo).lookup('__subclasscheck__');
-  if (check !== undefined) return truthOfCall(vm, callSpecial(vm, check, classInfo, type));
+  if (check !== undefined) return truthOfOutcome(callSpecial(vm, check, classInfo, type));
   if (!isType(type)) throw raise('TypeError', 'issubclass() arg 1 must be a class');
   throw raise('TypeError', 'issubclass() arg 2 must be a class, a tuple of classes, or a union');
 }
@@ -75,18 +75,7 @@ function customCheck(type: PyType, name: string): Value | null {
   return method === typeType.dict.get(name) ? null : method;
 }
 
-function truthOfCall(vm: VM, outcome: Outcome): Outcome<boolean> {
-  if (typeof outcome === 'boolean') return outcome;
-  return steps((frame) => truthOfCallSteps(frame, vm, outcome)) as Outcome<boolean>;
-}
-
-function* truthOfCallSteps(frame: NativeFrame, vm: VM, outcome: Outcome): Steps<Value | undefined> {
-  const value = frame.own(outcome instanceof Request ? yield outcome : outcome);
-  const truth = isTrue(vm, value);
-  return truth instanceof Request ? yield truth : truth;
-}
-
-function any(vm: VM, tuple: PyTuple, test: (item: Value) => Outcome<boolean>): Outcome<boolean> {
+function any(tuple: PyTuple, test: (item: Value) => Outcome<boolean>): Outcome<boolean> {
   const items = tuple.payload;
   for (let i = 0; i < items.length; i++) {
     const outcome = test(items[i] as Value);
@@ -95,7 +84,6 @@ function any(vm: VM, tuple: PyTuple, test: (item: Value) => Outcome<boolean>): O
     }
     if (outcome) return true;
   }
-  void vm;
   return false;
 }
 

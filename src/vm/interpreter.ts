@@ -487,7 +487,7 @@ function run(vm: VM, thread: Thread, budget: number): number {
             if (value === undefined) {
               frame.pc = pc;
               frame.sp = sp;
-              value = loadGlobal(vm, frame, code, pc - 1, arg >> 1);
+              value = loadGlobal(frame, code, pc - 1, arg >> 1);
             }
             if (typeof value === 'object' && value !== null) value.refcount++;
             stack[sp++] = value;

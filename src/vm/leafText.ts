@@ -10,7 +10,9 @@ export function leafText(vm: VM, exception: PyException): string {
   try {
     const text = strOf(vm, exception);
     return text instanceof Request ? '<exception str() failed>' : text;
-  } catch {
+  } catch (problem) {
+    // Only a Python exception: a fault of ours passes through.
+    vm.heap.decref(vm.exceptionOf(problem));
     return '<exception str() failed>';
   }
 }

@@ -141,8 +141,7 @@ function* lengthHintSteps(frame: NativeFrame, vm: VM, object: Value, fallback: V
   return count;
 }
 
-function callObject(vm: VM, object: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Outcome {
-  void vm;
+function callObject(_vm: VM, object: Value, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Outcome {
   const names = [...keywords.keys()];
   return callWithKeywords(object, [...args, ...keywords.values()], names.length === 0 ? null : names);
 }

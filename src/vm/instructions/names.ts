@@ -40,7 +40,7 @@ export function undefinedName(name: string): PendingRaise {
 }
 
 /** LOAD_GLOBAL without its cache: finds the value (borrowed), and remembers where. */
-export function loadGlobal(vm: VM, frame: Frame, code: LoadedCode, at: number, nameIndex: number): Value {
+export function loadGlobal(frame: Frame, code: LoadedCode, at: number, nameIndex: number): Value {
   const name = code.names[nameIndex] as string;
   const globals = frame.globals.payload;
   const entry = globals.find(name);
@@ -61,7 +61,6 @@ export function loadGlobal(vm: VM, frame: Frame, code: LoadedCode, at: number, n
     globals,
     builtins.keyVersion,
   );
-  void vm;
   return builtins.values[builtin] as Value;
 }
 

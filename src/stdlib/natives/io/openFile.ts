@@ -9,6 +9,7 @@ import { andThen } from '../../../vm/andThen.ts';
 import type { VM } from '../../../vm/machine.ts';
 import { callSpecial } from '../../../vm/protocols.ts';
 import type { Outcome } from '../../../vm/request.ts';
+import { reportUnraisable } from '../../../vm/unraisable.ts';
 import { osError, withFiles } from '../fileErrors.ts';
 import { pathText } from '../os.ts';
 import {
@@ -67,8 +68,9 @@ export function closeOpenFiles(vm: VM): void {
   for (const channel of [...openFiles(vm).channels]) {
     try {
       channel.close();
-    } catch {
-      // The run is over: there is nobody to tell.
+    } catch (problem) {
+      // The run is over: nobody can catch it, but what was lost is said.
+      reportUnraisable(vm, vm.exceptionOf(problem));
     }
   }
 }
